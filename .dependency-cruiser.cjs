@@ -1,0 +1,47 @@
+// The layout is the architecture (docs: ARCHITECTURE.md). Type imports count.
+const only = (from, allowed) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  comment: `src/${from} may import only: ${[from, ...allowed].join(', ')}`,
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})/` },
+})
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('core', []),
+    only('formats', ['core']),
+    only('reader', ['core', 'formats']),
+    only('store', ['core']),
+    only('server', ['core', 'formats', 'reader', 'store']),
+    only('web', ['core']),
+    only('cli', ['core', 'formats', 'reader', 'store', 'server']),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'core reads no clock, no disk, no network',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-packages',
+      severity: 'error',
+      comment: 'core may use only the small pure libraries listed here',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(sorted-btree|flatbush|zod)/' },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'src-not-test',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+}
