@@ -1,8 +1,12 @@
-// Runs a TypeScript file on the pinned runtime (npm package `node`), whatever Node called us.
+// Runs one TypeScript file of the project on the pinned runtime: node scripts/run.mjs bench/quality.ts …
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-const root = fileURLToPath(new URL('..', import.meta.url))
-const node = `${root}node_modules/node/bin/node`
+import { join } from 'node:path'
+import { ensureInstalled, root, runtime } from './ready.mjs'
+
+ensureInstalled()
 const [file, ...args] = process.argv.slice(2)
-const { status } = spawnSync(node, [file, ...args], { stdio: 'inherit', cwd: root })
+const { status } = spawnSync(runtime(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)

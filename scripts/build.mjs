@@ -1,0 +1,20 @@
+// `npm run build`: the page into dist/web. With --package also the program as JavaScript into dist/js,
+// since Node strips no types inside node_modules, where a packed Hudna lives.
+import { spawnSync } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, root, runtime } from './ready.mjs'
+
+ensureInstalled()
+ensureBuilt({ force: true })
+if (process.argv.includes('--package')) {
+  const out = join(root, 'dist', 'js')
+  rmSync(out, { recursive: true, force: true })
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const { status } = spawnSync(runtime(), [tsc, '-p', join(root, 'tsconfig.package.json')], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+  cpSync(join(root, 'src'), out, {
+    recursive: true,
+    filter: from => !/\.tsx?$/.test(from) && !from.includes(join('src', 'web')),
+  })
+}
