@@ -8,6 +8,8 @@
 export type Folded = { readonly text: string; readonly map: Uint32Array }
 
 const DROP = 0
+/** U+FFFF is no character: here it sends to SEVERAL. */
+const SEVERAL_UNITS = 0xffff
 /** One entry a UTF-16 unit: the unit it folds to, or DROP. Several units stand in SEVERAL. */
 const ONE = new Uint16Array(0x10000)
 const SEVERAL = new Map<number, string>()
@@ -15,7 +17,10 @@ const SEVERAL = new Map<number, string>()
 function put(from: number, to: string): void {
   if (to.length === 1) ONE[from] = to.charCodeAt(0)
   else if (to.length === 0) ONE[from] = DROP
-  else SEVERAL.set(from, to)
+  else {
+    ONE[from] = SEVERAL_UNITS
+    SEVERAL.set(from, to)
+  }
 }
 
 function fillLatinAndCyrillic(): void {
@@ -121,6 +126,7 @@ function fillPunctuation(): void {
 }
 
 for (let c = 0; c < 0x10000; c++) ONE[c] = c
+ONE[SEVERAL_UNITS] = DROP
 fillLatinAndCyrillic()
 fillArabic()
 fillPunctuation()
@@ -132,30 +138,45 @@ fillPunctuation()
  */
 export function fold(text: string): Folded {
   const n = text.length
-  let out = ''
+  let units = new Uint16Array(n)
   let map = new Uint32Array(n + 1)
   let k = 0
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i)
-    const several = c > 0x7f ? SEVERAL.get(c) : undefined
-    if (several !== undefined) {
-      if (k + several.length + n - i > map.length) {
-        const wider = new Uint32Array(map.length * 2 + several.length)
-        wider.set(map)
-        map = wider
-      }
-      for (let j = 0; j < several.length; j++) map[k++] = i
-      out += several
+    const to = ONE[c]!
+    if (to !== SEVERAL_UNITS) {
+      // U+0000 folds to DROP as well: a NUL inside a text carries nothing.
+      if (to === DROP) continue
+      map[k] = i
+      units[k++] = to
       continue
     }
-    const to = ONE[c]!
-    // U+0000 folds to DROP as well: a NUL inside a text carries nothing.
-    if (to === DROP) continue
-    map[k++] = i
-    out += String.fromCharCode(to)
+    const several = SEVERAL.get(c)!
+    if (k + several.length + n - i > units.length) {
+      units = widened(units, units.length * 2 + several.length)
+      map = widened(map, units.length + 1)
+    }
+    for (let j = 0; j < several.length; j++) {
+      map[k] = i
+      units[k++] = several.charCodeAt(j)
+    }
   }
   map[k] = n
-  return { text: out, map: map.subarray(0, k + 1) }
+  return { text: stringOf(units.subarray(0, k)), map: map.subarray(0, k + 1) }
+}
+
+function widened<A extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(from: A, length: number): A {
+  const wider = new (from.constructor as new (n: number) => A)(length)
+  wider.set(from)
+  return wider
+}
+
+function stringOf(units: Uint16Array): string {
+  // Spread in pieces: an argument list of a whole article overflows the stack.
+  let out = ''
+  for (let at = 0; at < units.length; at += 8192)
+    out += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[])
+  return out
 }
 
 /** `fold` without the way back: the key under which a word of any of our scripts is looked up. */
@@ -163,9 +184,9 @@ export function foldedText(text: string): string {
   let out = ''
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    const several = c > 0x7f ? SEVERAL.get(c) : undefined
-    if (several !== undefined) out += several
-    else if (ONE[c] !== DROP) out += String.fromCharCode(ONE[c]!)
+    const to = ONE[c]!
+    if (to === SEVERAL_UNITS) out += SEVERAL.get(c)!
+    else if (to !== DROP) out += String.fromCharCode(to)
   }
   return out
 }
