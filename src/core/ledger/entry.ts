@@ -28,7 +28,10 @@ export type EntryBody =
   | { readonly kind: 'entry.undone'; readonly seq: number; readonly why?: string }
   | { readonly kind: 'records.added'; readonly records: readonly LedgerRecord[]; readonly origin: string }
   /** Other rooms' entries (exchange, alerts, briefs, settings): `kind` begins with the room's name. */
-  | { readonly kind: `${'exchange' | 'warning' | 'brief' | 'zone' | 'import' | 'setting' | 'user' | 'lexicon' | 'comment'}.${string}`; readonly data: unknown }
+  | {
+      readonly kind: `${'exchange' | 'warning' | 'brief' | 'zone' | 'import' | 'setting' | 'user' | 'lexicon' | 'comment'}.${string}`
+      readonly data: unknown
+    }
 
 export type LedgerRecord =
   | { readonly of: 'evidence'; readonly record: EvidenceRecord }
