@@ -9,7 +9,15 @@ import type { TalksPosition } from '../talks/position.ts'
 export type Proposal = {
   /** Deterministic: same text and reader version give the same id. */
   readonly id: string
-  readonly kind: 'statement' | 'event' | 'undertaking' | 'position' | 'date' | 'figure' | 'mention' | 'report-date'
+  readonly kind:
+    | 'statement'
+    | 'event'
+    | 'undertaking'
+    | 'position'
+    | 'date'
+    | 'figure'
+    | 'mention'
+    | 'report-date'
   /** UTF-16 offsets in the cleaned text, half-open. */
   readonly span: { readonly start: number; readonly end: number }
   readonly surface: string
@@ -25,13 +33,37 @@ export type Proposal = {
 
 export type Draft =
   | { readonly kind: 'statement'; readonly statement: Omit<Statement, 'id' | 'received'> }
-  | { readonly kind: 'event'; readonly claim: Omit<Claim, 'id' | 'received' | 'event'> & { readonly event?: string } }
+  | {
+      readonly kind: 'event'
+      readonly claim: Omit<Claim, 'id' | 'received' | 'event'> & { readonly event?: string }
+    }
   | { readonly kind: 'undertaking'; readonly undertaking: Omit<Undertaking, 'id' | 'received'> }
   | { readonly kind: 'position'; readonly position: Omit<TalksPosition, 'id' | 'received'> }
-  | { readonly kind: 'date'; readonly iso: string | null; readonly granularity: string; readonly role?: 'deadline'; readonly how?: string }
-  | { readonly kind: 'figure'; readonly value: number | null; readonly unit: string; readonly bound?: string; readonly per?: string }
-  | { readonly kind: 'mention'; readonly of: 'place' | 'actor'; readonly canonical: string; readonly id?: string }
-  | { readonly kind: 'report-date'; readonly publishedAt: string; readonly how: 'stated-in-text' | 'inferred' }
+  | {
+      readonly kind: 'date'
+      readonly iso: string | null
+      readonly granularity: string
+      readonly role?: 'deadline'
+      readonly how?: string
+    }
+  | {
+      readonly kind: 'figure'
+      readonly value: number | null
+      readonly unit: string
+      readonly bound?: string
+      readonly per?: string
+    }
+  | {
+      readonly kind: 'mention'
+      readonly of: 'place' | 'actor'
+      readonly canonical: string
+      readonly id?: string
+    }
+  | {
+      readonly kind: 'report-date'
+      readonly publishedAt: string
+      readonly how: 'stated-in-text' | 'inferred'
+    }
 
 /** The whole reading of one report. */
 export type ReadingOfReport = {

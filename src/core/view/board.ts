@@ -1,6 +1,6 @@
+import type { Modality } from '../accord/model.ts'
 import type { Explanation, Verdict, VerdictInterval, VerdictName } from '../compliance/verdict.ts'
 import type { EvidenceRecord } from '../evidence/record.ts'
-import type { Modality } from '../accord/model.ts'
 import type { Statement, Undertaking } from '../statement/statement.ts'
 import type { TalksPosition } from '../talks/position.ts'
 import type { Words } from '../words.ts'
@@ -57,9 +57,26 @@ export type ProvisionView = {
   readonly kind: Modality
   readonly title: Words
   readonly words: Words
-  readonly document: { readonly id: string; readonly title: Words; readonly points: readonly string[]; readonly urls: readonly string[] }
-  readonly disputes: readonly { readonly phrase: Words; readonly positions: readonly { readonly by: string; readonly says: Words; readonly reading?: string; readonly source?: string }[] }[]
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly explanation: Explanation; readonly intervals: readonly VerdictInterval[] }[]
+  readonly document: {
+    readonly id: string
+    readonly title: Words
+    readonly points: readonly string[]
+    readonly urls: readonly string[]
+  }
+  readonly disputes: readonly {
+    readonly phrase: Words
+    readonly positions: readonly {
+      readonly by: string
+      readonly says: Words
+      readonly reading?: string
+      readonly source?: string
+    }[]
+  }[]
+  readonly verdicts: readonly {
+    readonly verdict: Verdict
+    readonly explanation: Explanation
+    readonly intervals: readonly VerdictInterval[]
+  }[]
   /** Every record that any verdict here cites, by id. */
   readonly records: Readonly<Record<string, RecordView>>
   /** Claimed exceptions and other statements about this provision: positions, never clauses. */
