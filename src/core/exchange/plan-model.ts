@@ -48,7 +48,7 @@ const MOST_FOR_WAITING = 50
 /** One place short of a fair share costs as much as this priority: fairness yields to need, not to waiting. */
 const UNFAIR = 55
 /** Enough to decide between equals, never enough to decide against one who is better off by a day's waiting. */
-const KEEP = 0.004
+export const KEEP = 0.004
 
 export function priorityOf(d: Detainee): number {
   const need = Math.max(0, ...d.categories.map(c => PRIORITY[c]))
@@ -112,7 +112,9 @@ export function buildModel(r: PlanRequest): Model {
           right: count,
         })
     // What the formula does not name does not leave by it.
-    const named = new Set(r.holders.flatMap(h => Object.keys(r.formula.kind === 'by_category' ? (r.formula.count[h] ?? {}) : {})))
+    const named = new Set(
+      r.holders.flatMap(h => Object.keys(r.formula.kind === 'by_category' ? (r.formula.count[h] ?? {}) : {})),
+    )
     for (const u of units)
       if (!u.persons.some(p => p.categories.some(c => named.has(c)) || isUnconditional(p, r)))
         rows.push({ group: 'formula', terms: [[u.column, 1]], sense: '=', right: 0 })
@@ -156,7 +158,12 @@ function unitsOf(r: PlanRequest): Unit[] {
 
 type MembersOf = (holder: string, matches: (d: Detainee) => boolean) => (readonly [string, number])[]
 
-function rowsOf(c: Condition, r: PlanRequest, unitOf: ReadonlyMap<string, Unit>, membersOf: MembersOf): Row[] {
+function rowsOf(
+  c: Condition,
+  r: PlanRequest,
+  unitOf: ReadonlyMap<string, Unit>,
+  membersOf: MembersOf,
+): Row[] {
   const column = (person: string) => unitOf.get(person)?.column
   switch (c.kind) {
     case 'veto': {
@@ -186,11 +193,38 @@ function rowsOf(c: Condition, r: PlanRequest, unitOf: ReadonlyMap<string, Unit>,
     case 'if_then': {
       const [a, b] = [column(c.person), column(c.then)]
       if (!a) return []
-      return [{ group: c.id, terms: b ? [[a, 1], [b, -1]] : [[a, 1]], sense: '<=', right: 0 }]
+      return [
+        {
+          group: c.id,
+          terms: b
+            ? [
+                [a, 1],
+                [b, -1],
+              ]
+            : [[a, 1]],
+          sense: '<=',
+          right: 0,
+        },
+      ]
     }
     case 'not_both': {
       const [a, b] = c.persons.map(column)
-      return a && b ? [{ group: c.id, terms: a === b ? [[a, 2]] : [[a, 1], [b, 1]], sense: '<=', right: 1 }] : []
+      return a && b
+        ? [
+            {
+              group: c.id,
+              terms:
+                a === b
+                  ? [[a, 2]]
+                  : [
+                      [a, 1],
+                      [b, 1],
+                    ],
+              sense: '<=',
+              right: 1,
+            },
+          ]
+        : []
     }
     case 'balance': {
       const [a, b] = r.holders

@@ -7,7 +7,15 @@ import {
   type PlannedPerson,
   type PlanRequest,
 } from './model.ts'
-import { available, buildModel, isUnconditional, type Model, priorityOf, type Row } from './plan-model.ts'
+import {
+  available,
+  buildModel,
+  isUnconditional,
+  KEEP,
+  type Model,
+  priorityOf,
+  type Row,
+} from './plan-model.ts'
 
 /** What a solver of mixed-integer programmes is given: maximise; units are binary, slacks continuous from 0. */
 export type SolverTask = {
@@ -17,7 +25,12 @@ export type SolverTask = {
   readonly rows: readonly Row[]
 }
 export type SolverAnswer =
-  | { readonly kind: 'optimal'; readonly value: number; readonly bound: number; readonly chosen: ReadonlySet<string> }
+  | {
+      readonly kind: 'optimal'
+      readonly value: number
+      readonly bound: number
+      readonly chosen: ReadonlySet<string>
+    }
   | { readonly kind: 'infeasible' }
   | { readonly kind: 'out-of-time'; readonly value?: number; readonly bound?: number }
 export type Solver = (task: SolverTask) => Promise<SolverAnswer>
@@ -39,7 +52,12 @@ export async function planExchange(request: PlanRequest, solve: Solver): Promise
 }
 
 /** A plan that differs from `plan` in at least `by` of its persons and costs as little as may be. */
-export async function alternativeTo(plan: Plan, request: PlanRequest, by: number, solve: Solver): Promise<Plan> {
+export async function alternativeTo(
+  plan: Plan,
+  request: PlanRequest,
+  by: number,
+  solve: Solver,
+): Promise<Plan> {
   if (plan.kind !== 'optimal') return plan
   const keep = plan.persons.filter(p => p.in).map(p => p.id)
   return planExchange({ ...request, keep, differBy: by }, solve)
@@ -79,8 +97,14 @@ function holds(row: Row, chosen: ReadonlySet<string>, model: Model): boolean {
 async function clashOf(request: PlanRequest, model: Model, solve: Solver): Promise<Plan> {
   const groups = [...new Set(model.rows.map(r => r.group))].filter(g => g !== 'fair-shares')
   const impossible = async (kept: readonly string[]) =>
-    (await solve(taskOf({ ...model, objective: new Map() }, model.rows.filter(r => kept.includes(r.group))))).kind ===
-    'infeasible'
+    (
+      await solve(
+        taskOf(
+          { ...model, objective: new Map() },
+          model.rows.filter(r => kept.includes(r.group)),
+        ),
+      )
+    ).kind === 'infeasible'
   let clash: string[] = groups
   for (const g of groups) {
     const without = clash.filter(x => x !== g)
@@ -109,7 +133,10 @@ async function clashOf(request: PlanRequest, model: Model, solve: Solver): Promi
 function nameOf(group: string, r: PlanRequest): Words {
   if (group === 'formula') return { en: 'the numbers of the formula', ar: 'أعداد الصيغة المتفق عليها' }
   if (group === 'unconditional')
-    return { en: 'release without condition (children, sick, wounded)', ar: 'الإفراج غير المشروط (الأطفال والمرضى والجرحى)' }
+    return {
+      en: 'release without condition (children, sick, wounded)',
+      ar: 'الإفراج غير المشروط (الأطفال والمرضى والجرحى)',
+    }
   if (group === 'differ') return { en: 'the wish for a different plan', ar: 'طلب خطة مختلفة' }
   const c = r.conditions.find(x => x.id === group)
   switch (c?.kind) {
@@ -122,8 +149,14 @@ function nameOf(group: string, r: PlanRequest): Words {
       const what = c.category ? CATEGORY_WORDS[c.category] : { en: 'persons', ar: 'أشخاص' }
       const place = c.place ? { en: ` from ${c.place}`, ar: ` من ${c.place}` } : { en: '', ar: '' }
       return c.kind === 'at_least'
-        ? { en: `at least ${c.count} (${what.en}${place.en}) held by ${c.holder}`, ar: `${c.count} على الأقل (${what.ar}${place.ar}) لدى ${c.holder}` }
-        : { en: `at most ${c.count} (${what.en}${place.en}) held by ${c.holder}`, ar: `${c.count} على الأكثر (${what.ar}${place.ar}) لدى ${c.holder}` }
+        ? {
+            en: `at least ${c.count} (${what.en}${place.en}) held by ${c.holder}`,
+            ar: `${c.count} على الأقل (${what.ar}${place.ar}) لدى ${c.holder}`,
+          }
+        : {
+            en: `at most ${c.count} (${what.en}${place.en}) held by ${c.holder}`,
+            ar: `${c.count} على الأكثر (${what.ar}${place.ar}) لدى ${c.holder}`,
+          }
     }
     case 'if_then':
       return { en: `${c.person} only with ${c.then}`, ar: `${c.person} مع ${c.then} فقط` }
@@ -140,7 +173,9 @@ function nameOf(group: string, r: PlanRequest): Words {
 }
 
 function describe(r: PlanRequest, model: Model, answer: Extract<SolverAnswer, { kind: 'optimal' }>): Plan {
-  const isIn = new Set(model.units.filter(u => answer.chosen.has(u.column)).flatMap(u => u.persons.map(p => p.id)))
+  const isIn = new Set(
+    model.units.filter(u => answer.chosen.has(u.column)).flatMap(u => u.persons.map(p => p.id)),
+  )
   const lowestIn = new Map<string, number>()
   for (const d of r.detainees)
     if (isIn.has(d.id) && !isUnconditional(d, r))
@@ -155,6 +190,8 @@ function describe(r: PlanRequest, model: Model, answer: Extract<SolverAnswer, { 
       why: chosen ? whyIn(d, r, isIn) : whyOut(d, r, isIn, lowestIn.get(d.holder)),
     }
   })
+  // What keeping an earlier plan is worth decides between equals; it is no part of a plan's own value.
+  const value = answer.value - KEEP * (r.keep ?? []).filter(id => isIn.has(id)).length
   const totals = r.holders.map(holder => {
     const mine = r.detainees.filter(d => d.holder === holder && isIn.has(d.id))
     const byCategory: Partial<Record<Category, number>> = {}
@@ -168,8 +205,8 @@ function describe(r: PlanRequest, model: Model, answer: Extract<SolverAnswer, { 
   })
   return {
     kind: 'optimal',
-    value: answer.value,
-    bound: answer.bound,
+    value,
+    bound: value + (answer.bound - answer.value),
     // Priorities are sums of hundredths at the finest; a gap below that is rounding of the solver's.
     certified: answer.bound - answer.value <= 1e-6 * Math.max(1, Math.abs(answer.value)),
     persons,
@@ -184,22 +221,34 @@ function whyIn(d: Detainee, r: PlanRequest, isIn: ReadonlySet<string>): Words {
       en: `In without condition (${CATEGORY_WORDS[free].en}); not counted against the other side.`,
       ar: `مشمول بلا شرط (${CATEGORY_WORDS[free].ar})، ولا يُحتسب مقابل الطرف الآخر.`,
     }
-  if (r.formula.kind === 'all') return { en: 'In: the formula is all for all.', ar: 'مشمول: الصيغة هي الكل مقابل الكل.' }
+  if (r.formula.kind === 'all')
+    return { en: 'In: the formula is all for all.', ar: 'مشمول: الصيغة هي الكل مقابل الكل.' }
   if (r.conditions.some(c => c.kind === 'agreed' && c.person === d.id))
     return { en: 'In: both sides agreed on this person.', ar: 'مشمول: اتفق الطرفان على هذا الشخص.' }
   const follows = r.conditions.find(c => c.kind === 'if_then' && c.then === d.id && isIn.has(c.person))
   if (follows?.kind === 'if_then')
-    return { en: `In: ${follows.person} leaves only together with this person.`, ar: `مشمول: لا يخرج ${follows.person} إلا مع هذا الشخص.` }
-  const family = d.family !== undefined && r.detainees.some(o => o.id !== d.id && o.family === d.family && isIn.has(o.id))
+    return {
+      en: `In: ${follows.person} leaves only together with this person.`,
+      ar: `مشمول: لا يخرج ${follows.person} إلا مع هذا الشخص.`,
+    }
+  const family =
+    d.family !== undefined && r.detainees.some(o => o.id !== d.id && o.family === d.family && isIn.has(o.id))
   const need = d.categories.filter(c => c !== 'fighter' && c !== 'body')
   const waiting = d.waitingDays === undefined ? undefined : Math.floor(d.waitingDays / 365.25)
   const reasons: Words[] = []
   if (need.length)
-    reasons.push({ en: need.map(c => CATEGORY_WORDS[c].en).join(', '), ar: need.map(c => CATEGORY_WORDS[c].ar).join('، ') })
-  if (waiting !== undefined && waiting > 0) reasons.push({ en: `held ${waiting} full years`, ar: `سنوات الاحتجاز الكاملة: ${waiting}` })
+    reasons.push({
+      en: need.map(c => CATEGORY_WORDS[c].en).join(', '),
+      ar: need.map(c => CATEGORY_WORDS[c].ar).join('، '),
+    })
+  if (waiting !== undefined && waiting > 0)
+    reasons.push({ en: `held ${waiting} full years`, ar: `سنوات الاحتجاز الكاملة: ${waiting}` })
   if (family) reasons.push({ en: 'a family that stays together', ar: 'أسرة لا تُفرَّق' })
   if (!reasons.length) reasons.push({ en: 'a place was free within the number', ar: 'بقي مكان ضمن العدد' })
-  return { en: `In by priority: ${reasons.map(x => x.en).join('; ')}.`, ar: `مشمول بحسب الأولوية: ${reasons.map(x => x.ar).join('؛ ')}.` }
+  return {
+    en: `In by priority: ${reasons.map(x => x.en).join('; ')}.`,
+    ar: `مشمول بحسب الأولوية: ${reasons.map(x => x.ar).join('؛ ')}.`,
+  }
 }
 
 function whyOut(d: Detainee, r: PlanRequest, isIn: ReadonlySet<string>, lowestIn: number | undefined): Words {
@@ -213,18 +262,33 @@ function whyOut(d: Detainee, r: PlanRequest, isIn: ReadonlySet<string>, lowestIn
   const veto = r.conditions.find(c => c.kind === 'veto' && c.person === d.id)
   if (veto?.kind === 'veto') return { en: `Out: ${veto.by} objects.`, ar: `غير مشمول: اعتراض من ${veto.by}.` }
   const relative = r.detainees.find(
-    o => o.family !== undefined && o.family === d.family && o.id !== d.id && r.conditions.some(c => c.kind === 'veto' && c.person === o.id),
+    o =>
+      o.family !== undefined &&
+      o.family === d.family &&
+      o.id !== d.id &&
+      r.conditions.some(c => c.kind === 'veto' && c.person === o.id),
   )
   if (relative)
-    return { en: `Out: the family stays together, and there is an objection to ${relative.id}.`, ar: `غير مشمول: الأسرة لا تُفرَّق وثمة اعتراض على ${relative.id}.` }
-  const rival = r.conditions.find(c => c.kind === 'not_both' && c.persons.includes(d.id) && c.persons.some(p => p !== d.id && isIn.has(p)))
+    return {
+      en: `Out: the family stays together, and there is an objection to ${relative.id}.`,
+      ar: `غير مشمول: الأسرة لا تُفرَّق وثمة اعتراض على ${relative.id}.`,
+    }
+  const rival = r.conditions.find(
+    c => c.kind === 'not_both' && c.persons.includes(d.id) && c.persons.some(p => p !== d.id && isIn.has(p)),
+  )
   if (rival?.kind === 'not_both') {
     const other = rival.persons.find(p => p !== d.id)!
-    return { en: `Out: not together with ${other}, who is in.`, ar: `غير مشمول: لا يجتمع مع ${other} وهو مشمول.` }
+    return {
+      en: `Out: not together with ${other}, who is in.`,
+      ar: `غير مشمول: لا يجتمع مع ${other} وهو مشمول.`,
+    }
   }
   const needs = r.conditions.find(c => c.kind === 'if_then' && c.person === d.id && !isIn.has(c.then))
   if (needs?.kind === 'if_then')
-    return { en: `Out: only together with ${needs.then}, who is out.`, ar: `غير مشمول: لا يخرج إلا مع ${needs.then} وهو غير مشمول.` }
+    return {
+      en: `Out: only together with ${needs.then}, who is out.`,
+      ar: `غير مشمول: لا يخرج إلا مع ${needs.then} وهو غير مشمول.`,
+    }
   if (lowestIn !== undefined && priorityOf(d) > lowestIn)
     return {
       en: 'Out, though the priority alone would reach: a share, a balance or a family that stays together took the place.',

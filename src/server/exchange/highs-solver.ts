@@ -22,7 +22,9 @@ function solveWith(highs: Highs, task: SolverTask, limitSeconds: number): Solver
   const columns = [...task.binaries, ...task.slacks]
   const indexOf = new Map(columns.map((name, i) => [name, i]))
   const impossible = task.rows.find(
-    r => r.terms.length === 0 && (r.sense === '=' ? r.right !== 0 : r.sense === '>=' ? r.right > 0 : r.right < 0),
+    r =>
+      r.terms.length === 0 &&
+      (r.sense === '=' ? r.right !== 0 : r.sense === '>=' ? r.right > 0 : r.right < 0),
   )
   if (impossible) return { kind: 'infeasible' }
   const starts: number[] = [0]
@@ -55,7 +57,9 @@ function solveWith(highs: Highs, task: SolverTask, limitSeconds: number): Solver
         values,
       },
       integrality: Int32Array.from(columns, (_, i) =>
-        i < task.binaries.length ? highs.constants.variableType.integer : highs.constants.variableType.continuous,
+        i < task.binaries.length
+          ? highs.constants.variableType.integer
+          : highs.constants.variableType.continuous,
       ),
     },
     (model): SolverAnswer => {
