@@ -27,8 +27,25 @@ module.exports = {
       name: 'core-packages',
       severity: 'error',
       comment: 'core may use only the small pure libraries listed here',
-      from: { path: '^src/core/' },
+      from: { path: '^src/core/', pathNot: '^src/core/vault/' },
       to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(sorted-btree|flatbush|zod)/' },
+    },
+    {
+      name: 'vault-packages',
+      severity: 'error',
+      comment: 'the vault runs in the browser and the terminal alike: pure cryptography only',
+      from: { path: '^src/core/vault/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev'],
+        pathNot: 'node_modules/(age-encryption|@noble/(curves|hashes)|shamir-secret-sharing)/',
+      },
+    },
+    {
+      name: 'vault-is-for-the-members-devices',
+      severity: 'error',
+      comment: 'the server holds ciphertext and never opens it',
+      from: { path: '^src/(server|store|reader|formats)/' },
+      to: { path: '^src/core/(vault|exchange/(reconcile|person-name))' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
