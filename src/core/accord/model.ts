@@ -1,5 +1,5 @@
-import type { Reliability, Credibility } from '../evidence/record.ts'
 import type { EventType, WeaponClass } from '../event/types.ts'
+import type { Credibility, Reliability } from '../evidence/record.ts'
 import type { Position } from '../place/place.ts'
 import type { Words } from '../words.ts'
 
@@ -154,7 +154,12 @@ export type Provision = {
   /** A phrase that parties read differently, who holds what. */
   readonly disputes?: readonly {
     readonly phrase: Words
-    readonly positions: readonly { readonly by: string; readonly says: Words; readonly reading?: string; readonly source?: string }[]
+    readonly positions: readonly {
+      readonly by: string
+      readonly says: Words
+      readonly reading?: string
+      readonly source?: string
+    }[]
   }[]
   /** Fields that differ under a reading. */
   readonly under?: Readonly<Record<string, ProvisionPatch>>
@@ -183,7 +188,11 @@ export type Provision = {
   readonly after?: { readonly document?: string; readonly provision?: string }
   readonly recurring?: { readonly every: string; readonly from?: string; readonly to?: string }
   readonly quantity?: number
-  readonly reciprocity?: { readonly with: string; readonly by: 'other-side'; readonly mode: 'condition' | 'suspends' }
+  readonly reciprocity?: {
+    readonly with: string
+    readonly by: 'other-side'
+    readonly mode: 'condition' | 'suspends'
+  }
   /** Whether a suspension notice is honoured by the text. */
   readonly suspendable?: boolean
   readonly protects?: readonly string[]

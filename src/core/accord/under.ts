@@ -9,7 +9,11 @@ export function underReading(provision: Provision, reading: string): Provision |
   const patch = provision.under?.[reading]
   const { under: _under, exceptions: base, ...rest } = provision
   const exceptions = (patch?.exceptions ?? base)?.filter(x => x.reading === reading)
-  return { ...rest, ...patch, ...(exceptions?.length ? { exceptions } : { exceptions: undefined }) } as Provision
+  return {
+    ...rest,
+    ...patch,
+    ...(exceptions?.length ? { exceptions } : { exceptions: undefined }),
+  } as Provision
 }
 
 /** All provisions that exist under a reading, as it has them, in the accord's order. */
@@ -17,8 +21,12 @@ export function provisionsUnder(accord: Accord, reading: string): readonly Provi
   return accord.provisions.flatMap(p => underReading(p, reading) ?? [])
 }
 
-/** The start of a document that a reading takes: the one it names, else the first listed. */
-export function startUnder(accord: Accord, document: AccordDocument, reading: string): AccordDocument['starts'][number] | undefined {
+/** The starts of a document that a reading takes: the one it names, else every one that is claimed. */
+export function startsUnder(
+  accord: Accord,
+  document: AccordDocument,
+  reading: string,
+): AccordDocument['starts'] {
   const named = accord.readings.find(r => r.id === reading)?.starts?.[document.id]
-  return document.starts.find(s => s.id === named) ?? document.starts[0]
+  return named === undefined ? document.starts : document.starts.filter(s => s.id === named)
 }
