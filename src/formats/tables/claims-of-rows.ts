@@ -204,7 +204,10 @@ function placeOf(row: TableRow, m: EventMapping, c: ClaimsContext): { readonly p
   }
 }
 
-function figuresOf(row: TableRow, m: EventMapping): { readonly figures: readonly Figure[]; readonly note?: Reject } | Reject {
+function figuresOf(
+  row: TableRow,
+  m: EventMapping,
+): { readonly figures: readonly Figure[]; readonly note?: Reject } | Reject {
   const value = (column: string | undefined): number | undefined | Reject => {
     const text = column ? (row.cells[column] ?? '') : ''
     if (text === '') return undefined
@@ -236,7 +239,6 @@ function figuresOf(row: TableRow, m: EventMapping): { readonly figures: readonly
       },
     }),
   }
-}
 }
 
 /** FNV-1a over the cells: the same row gives the same id, so that importing twice changes nothing. */
