@@ -1,0 +1,11 @@
+import { ACCEPT } from './accept.ts'
+import { CHECK } from './check.ts'
+import type { Command } from './command.ts'
+import { DOCTOR } from './doctor.ts'
+import { JUDGE } from './judge.ts'
+import { READ } from './read.ts'
+import { START } from './start.ts'
+import { VERIFY } from './verify.ts'
+
+/** Every command, in the order of a first visit; docs/cli.md has a heading for each, which a test checks. */
+export const COMMANDS: readonly Command[] = [START, READ, ACCEPT, JUDGE, CHECK, VERIFY, DOCTOR]

@@ -1,0 +1,135 @@
+import type { Accord } from '../accord/model.ts'
+import { intervals, judge } from '../compliance/judge.ts'
+import type { AsOf, Verdict } from '../compliance/verdict.ts'
+import type { EvidenceRecord } from '../evidence/record.ts'
+import type { BoardRow, StateBoard } from './board.ts'
+import { bottomLine } from './bottom-line.ts'
+import { VERDICT_WORDS } from './verdict-words.ts'
+
+const DAY = 86_400
+/** Deadlines are shown this long after they passed. */
+const PASSED_DAYS = 30
+
+/** Which board: as of when, knowing what, under whose reading. */
+export type BoardQuestion = { readonly asOf: AsOf; readonly reading: string; readonly entries: number }
+
+/**
+ * The State page. One row a provision in the accord's order, one cell a bearer, each with the verdict's
+ * strip of time until `t` and the readings that part from this one. A pure function of its arguments.
+ */
+export function stateBoard(
+  accord: Accord,
+  evidence: readonly EvidenceRecord[],
+  q: BoardQuestion,
+): StateBoard {
+  const { asOf, reading } = q
+  const verdicts = judge(accord, evidence, asOf, reading)
+  const others = accord.readings
+    .filter(r => r.id !== reading)
+    .map(r => ({ reading: r.id, by: byCell(judge(accord, evidence, asOf, r.id)) }))
+  const strips = intervals(accord, evidence, { k: asOf.k, to: asOf.t, reading })
+  const provisions = new Map(accord.provisions.map(p => [p.id, p]))
+
+  const rows = new Map<string, { -readonly [K in keyof BoardRow]: BoardRow[K] }>()
+  for (const v of verdicts) {
+    const p = provisions.get(v.provision)
+    if (!p) continue
+    const row = rows.get(p.id) ?? {
+      provision: p.id,
+      document: p.source.document,
+      kind: p.kind,
+      title: p.title,
+      cells: [],
+    }
+    rows.set(p.id, row)
+    if (v.due && row.due === undefined) row.due = v.due.hi
+    const key = cellOf(v)
+    row.cells = [
+      ...row.cells,
+      {
+        bearer: v.bearer,
+        verdict: v,
+        strip: strips.get(key) ?? [],
+        differs: others.flatMap(o => {
+          const theirs = o.by.get(key)
+          return theirs && theirs.verdict !== v.verdict
+            ? [{ reading: o.reading, verdict: theirs.verdict }]
+            : []
+        }),
+      },
+    ]
+  }
+
+  const counts: Record<string, number> = {}
+  for (const v of verdicts) counts[v.verdict] = (counts[v.verdict] ?? 0) + 1
+  return {
+    accord: accord.id,
+    title: accord.title,
+    tz: accord.tz,
+    asOf,
+    reading,
+    readings: accord.readings.map(({ id, name, author }) => ({ id, name, author })),
+    parties: accord.parties.map(({ id, name, role }) => ({ id, name, role })),
+    bottomLine: bottomLine(verdicts),
+    counts,
+    rows: [...rows.values()],
+    changed: changesBetween(accord, judge(accord, evidence, dayBefore(asOf), reading), verdicts),
+    deadlines: verdicts
+      .filter(v => v.due !== undefined && v.due.hi >= asOf.t - PASSED_DAYS * DAY)
+      .map(v => ({
+        provision: v.provision,
+        title: provisions.get(v.provision)?.title ?? { en: v.provision, ar: v.provision },
+        due: v.due!.hi,
+        verdict: v.verdict,
+      }))
+      .filter(
+        (d, i, all) =>
+          all.findIndex(o => o.provision === d.provision && o.due === d.due && o.verdict === d.verdict) === i,
+      )
+      .toSorted((a, b) => a.due - b.due),
+    entries: q.entries,
+  }
+}
+
+/**
+ * Yesterday's moment. Someone who looks at today knew less yesterday; someone who looks back at the past
+ * compares two days with the same hindsight.
+ */
+function dayBefore({ t, k }: AsOf): AsOf {
+  return { t: t - DAY, k: k - t < DAY ? k - DAY : k }
+}
+
+/** A cell's name: provision and bearers. */
+export const cellOf = (v: Pick<Verdict, 'provision' | 'bearer'>): string =>
+  `${v.provision} ${v.bearer.join('+')}`
+
+const byCell = (verdicts: readonly Verdict[]) => new Map(verdicts.map(v => [cellOf(v), v]))
+
+/** The cells whose verdict is another one in `after` than in `before`. */
+export function changesBetween(
+  accord: Accord,
+  before: readonly Verdict[],
+  after: readonly Verdict[],
+): StateBoard['changed'] {
+  const was = byCell(before)
+  return after.flatMap(v => {
+    const from = was.get(cellOf(v))?.verdict
+    if (from === undefined || from === v.verdict) return []
+    const title = accord.provisions.find(p => p.id === v.provision)?.title ?? {
+      en: v.provision,
+      ar: v.provision,
+    }
+    return [
+      {
+        provision: v.provision,
+        bearer: v.bearer,
+        from,
+        to: v.verdict,
+        words: {
+          en: `${title.en}: from ${VERDICT_WORDS[from].en} to ${VERDICT_WORDS[v.verdict].en}`,
+          ar: `${title.ar}: من «${VERDICT_WORDS[from].ar}» إلى «${VERDICT_WORDS[v.verdict].ar}»`,
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '../core/access/viewer.ts'
+import type { Problem } from '../core/problem.ts'
+import type { ReadingOfReport } from '../core/proposal/proposal.ts'
+import type { Report } from '../core/report/report.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { momentOf } from '../core/view/moment.ts'
+import type { Desk, House } from './house.ts'
+import { notFound, problem } from './problem-status.ts'
+import { readBytes } from './read-bytes.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+/** A report as somebody hands it in. */
+export type ReportInput = {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly name?: string | undefined
+  readonly publishedAt?: string | undefined
+  readonly outlet?: string | undefined
+  readonly url?: string | undefined
+}
+
+export type ReceivedReport = {
+  readonly report: Report
+  /** The very bytes were here already; nothing was written. */
+  readonly same: boolean
+  /** How many proposals the reading has. */
+  readonly proposals: number
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Keeps a report's bytes under their hash, reads it, and enters both. A report that cannot be read leaves
+ * nothing behind; the same bytes twice are the same report.
+ *
+ * @param now seconds UTC.
+ */
+export async function receiveReport(
+  house: House,
+  desk: Desk,
+  viewer: Viewer,
+  input: ReportInput,
+  now: number,
+): Promise<Result<ReceivedReport, Problem>> {
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+  const known = [...desk.state.reports.values()].find(r => r.report.sha256 === sha256)?.report
+  if (known) {
+    const reading = desk.state.readings.get(known.id)?.reading
+    return ok({
+      report: known,
+      same: true,
+      proposals: reading?.proposals.length ?? 0,
+      warnings: reading?.warnings ?? [],
+    })
+  }
+  const dated = checkPublished(input.publishedAt, desk.accord.tz, now)
+  if (!dated.ok) return dated
+  const read = await readBytes(input.bytes, {
+    accord: desk.accord,
+    ...(input.name !== undefined && { name: input.name }),
+    ...(input.outlet !== undefined && { outlet: input.outlet }),
+    ...(input.publishedAt !== undefined && { publishedAt: input.publishedAt }),
+    mediaType: input.mediaType,
+  })
+  if (!read.ok) return read
+  const { reading, encoding } = read.value
+  const kept = await house.keepBytes(desk.id, viewer, input.bytes)
+  if (!kept.ok) return kept
+  const report: Report = {
+    id: uuidV7(now * 1000),
+    sha256,
+    bytes: input.bytes.length,
+    mediaType: input.mediaType,
+    encoding,
+    ...(input.name !== undefined && { name: input.name }),
+    ...(input.outlet !== undefined && { outlet: input.outlet }),
+    ...(input.url !== undefined && { url: input.url }),
+    language: reading.language,
+    ...publishedOf(reading),
+    received: now,
+  }
+  const written = await house.append(desk.id, viewer, [
+    { kind: 'report.received', report },
+    { kind: 'report.read', reportId: report.id, reading },
+  ])
+  if (!written.ok) return written
+  return ok({ report, same: false, proposals: reading.proposals.length, warnings: reading.warnings })
+}
+
+/**
+ * Sets when a report was published and reads its bytes again with that. Decisions stay with the proposals
+ * whose id is the same; records already accepted keep what they were given.
+ */
+export async function setPublished(
+  house: House,
+  desk: Desk,
+  viewer: Viewer,
+  reportId: string,
+  publishedAt: string,
+  now: number,
+): Promise<Result<Report, Problem>> {
+  const report = desk.state.reports.get(reportId)?.report
+  if (!report) return fail(notFound('report', reportId))
+  const dated = checkPublished(publishedAt, desk.accord.tz, now)
+  if (!dated.ok) return dated
+  const bytes = await house.store.getBlob(viewer, desk.id, report.sha256)
+  if (!bytes) return fail(problem('blob-damaged', `the bytes of report '${reportId}' are not in the store`))
+  const read = await readBytes(bytes, {
+    accord: desk.accord,
+    publishedAt,
+    mediaType: report.mediaType,
+    ...(report.name !== undefined && { name: report.name }),
+    ...(report.outlet !== undefined && { outlet: report.outlet }),
+  })
+  if (!read.ok) return read
+  const { reading } = read.value
+  const again: Report = { ...report, language: reading.language, publishedAt, publishedHow: 'given' }
+  const written = await house.append(desk.id, viewer, [
+    { kind: 'report.received', report: again },
+    { kind: 'report.read', reportId, reading },
+  ])
+  return written.ok ? ok(again) : written
+}
+
+/** A day of publication exists, and is not in the future (tomorrow somewhere on Earth excepted). */
+function checkPublished(text: string | undefined, tz: string, now: number): Result<undefined, Problem> {
+  if (text === undefined) return ok(undefined)
+  const moment = momentOf(text, tz, 'publishedAt')
+  if (!moment.ok) return moment
+  if (moment.value > now + 2 * 86_400)
+    return fail(
+      problem('in-the-future', `'${text}' has not come yet`, {
+        field: 'publishedAt',
+        expected: 'the day the report was published',
+      }),
+    )
+  return ok(undefined)
+}
+
+function publishedOf(reading: ReadingOfReport): Pick<Report, 'publishedAt' | 'publishedHow'> {
+  if (reading.publishedAt === undefined || reading.publishedHow === 'unknown') return {}
+  return { publishedAt: reading.publishedAt, publishedHow: reading.publishedHow }
+}

@@ -1,0 +1,15 @@
+import type { Route } from '../route.ts'
+import { ACCORD_ROUTES } from './accords.ts'
+import { LEDGER_ROUTES } from './ledger.ts'
+import { RECORD_ROUTES } from './records.ts'
+import { REPORT_ROUTES } from './reports.ts'
+import { STATE_ROUTES } from './state.ts'
+
+/** Every route of the API; docs/api.md has a heading for each, which a test checks. */
+export const ROUTES: readonly Route[] = [
+  ...ACCORD_ROUTES,
+  ...STATE_ROUTES,
+  ...REPORT_ROUTES,
+  ...RECORD_ROUTES,
+  ...LEDGER_ROUTES,
+]

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { fail, ok } from '../../core/result.ts'
+import { incidentsOf } from '../../core/view/incidents.ts'
+import { recordView } from '../../core/view/record-view.ts'
+import { statementList } from '../../core/view/statement-list.ts'
+import { talksBoard } from '../../core/view/talks-board.ts'
+import { notFound } from '../problem-status.ts'
+import { questionOf, questionQuery } from '../question.ts'
+import { accordRoute, nothing } from '../route.ts'
+import { accordParams, idText } from '../schema/params.ts'
+import { incidentsSchema, recordViewSchema, statementsSchema, talksSchema } from '../schema/records.ts'
+
+export const RECORD_ROUTES = [
+  accordRoute({
+    method: 'GET',
+    path: '/accords/:accord/records/:record',
+    summary: 'One record, where it came from and what became of it',
+    act: 'read',
+    params: z.strictObject({ accord: idText, record: idText }),
+    query: nothing,
+    response: recordViewSchema,
+    handle: ({ desk, params }) => {
+      const view = recordView(desk.accord, desk.state, params.record)
+      return view ? ok(view) : fail(notFound('record', params.record))
+    },
+  }),
+  accordRoute({
+    method: 'GET',
+    path: '/accords/:accord/incidents',
+    summary: 'What happened, as its sources tell it, with an answer for every zone',
+    act: 'read',
+    params: accordParams,
+    query: questionQuery,
+    response: incidentsSchema,
+    handle: ({ desk, query, now }) => {
+      const q = questionOf(desk, query, now)
+      if (!q.ok) return q
+      const { accord, state, asOf } = q.value
+      return ok({ accord: accord.id, asOf, incidents: incidentsOf(accord, state.evidence.values(), asOf) })
+    },
+  }),
+  accordRoute({
+    method: 'GET',
+    path: '/accords/:accord/statements',
+    summary: 'Who said what through whom; said against done',
+    act: 'read',
+    params: accordParams,
+    query: questionQuery,
+    response: statementsSchema,
+    handle: ({ desk, query, now }) => {
+      const q = questionOf(desk, query, now)
+      return q.ok ? ok(statementList(q.value.accord, q.value.state, q.value.asOf, q.value.reading)) : q
+    },
+  }),
+  accordRoute({
+    method: 'GET',
+    path: '/accords/:accord/talks',
+    summary: 'The talks: agenda items by parties',
+    act: 'read',
+    params: accordParams,
+    query: questionQuery,
+    response: talksSchema,
+    handle: ({ desk, query, now }) => {
+      const q = questionOf(desk, query, now)
+      return q.ok ? ok(talksBoard(q.value.accord, [...q.value.state.positions.values()], q.value.asOf)) : q
+    },
+  }),
+]
