@@ -31,7 +31,7 @@ export async function openEmbedded(given: string, options: Options): Promise<Sto
   const folder = resolve(given)
   await makeFolder(folder)
   const openedAt = Date.now()
-  const lock = takeLock(folder)
+  const lock = lockOf(folder)
   try {
     const isNew = !(await access(join(folder, 'database')).then(
       () => true,
@@ -41,6 +41,14 @@ export async function openEmbedded(given: string, options: Options): Promise<Sto
     return storeOf(folder, openedAt, lock, options, await reconcile(folder, lock.left))
   } catch (error) {
     lock.release()
+    throw orDiskFull(error, folder)
+  }
+}
+
+function lockOf(folder: string): Lock {
+  try {
+    return takeLock(folder)
+  } catch (error) {
     throw orDiskFull(error, folder)
   }
 }

@@ -130,7 +130,13 @@ function beganAt(pid: number): string | undefined {
 }
 
 function create(file: string, me: Holder): boolean {
-  return made(() => writeFileSync(file, JSON.stringify(me), { flag: 'wx', flush: true }))
+  try {
+    return made(() => writeFileSync(file, JSON.stringify(me), { flag: 'wx', flush: true }))
+  } catch (error) {
+    // A disk that is full gives the file its name and no content: nobody could ever tell whose it is.
+    rmSync(file, { force: true })
+    throw error
+  }
 }
 
 function makeFolder(folder: string): boolean {
