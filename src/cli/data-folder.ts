@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Problem } from '../core/problem.ts'
+import type { Result } from '../core/result.ts'
 import type { Words } from '../core/words.ts'
 import type { Desk, House } from '../server/house.ts'
 import { VERSION } from '../server/installed.ts'
@@ -9,6 +11,8 @@ import { packagedDesk } from '../server/packaged-accord.ts'
 import { notFound, problem } from '../server/problem-status.ts'
 import type { Store } from '../store/store.ts'
 import { type Arguments, InputFault, type Terminal, textOption } from './command.ts'
+import { deskOfServer, notedAddress } from './running-server.ts'
+import { isolated } from './terminal.ts'
 
 export const DATA_OPTION: ParseArgsOptionsConfig = { data: { type: 'string' } }
 export const DATA_WORDS: Readonly<Record<string, Words>> = {
@@ -28,29 +32,32 @@ export function holdsStore(folder: string): boolean {
 
 /** Opens the house on the data folder, with progress on stderr. */
 export async function houseFrom(args: Arguments, t: Terminal): Promise<House> {
-  const opened = await openHouseAt({
+  const opened = await openHouse(args, t)
+  if (!opened.ok) throw new InputFault([opened.error])
+  return opened.value
+}
+
+function openHouse(args: Arguments, t: Terminal): Promise<Result<House, Problem>> {
+  return openHouseAt({
     folder: dataFolder(args, t).path,
     databaseUrl: t.env.DATABASE_URL,
     version: VERSION,
     say: words => t.err(`${words[t.locale]}\n`),
   })
-  if (!opened.ok) throw new InputFault([opened.error])
-  return opened.value
 }
 
 /** Opens only the store in the data folder. */
 export async function storeFrom(args: Arguments, t: Terminal): Promise<Store> {
   const { path } = dataFolder(args, t)
-  if (!t.env.DATABASE_URL && !holdsStore(path))
-    throw new InputFault([
-      problem('no-such-store', 'there is no ledger in this folder', {
-        file: path,
-        expected: 'a data folder; hudna start or hudna accept make one',
-      }),
-    ])
+  if (!t.env.DATABASE_URL && !holdsStore(path)) throw noStore(path)
   const opened = await openStoreAt({ folder: path, databaseUrl: t.env.DATABASE_URL })
   if (!opened.ok) throw new InputFault([opened.error])
   return opened.value
+}
+
+function noStore(folder: string): InputFault {
+  const expected = 'a data folder; hudna start and hudna accept make one'
+  return new InputFault([problem('no-such-store', 'there is no ledger in this folder', { file: folder, expected })])
 }
 
 /**
@@ -63,12 +70,22 @@ export async function deskFrom(
   t: Terminal,
 ): Promise<AsyncDisposable & { readonly desk: Desk }> {
   const { path, asked } = dataFolder(args, t)
-  if (!asked && !t.env.DATABASE_URL && !holdsStore(path)) {
+  if (!t.env.DATABASE_URL && !holdsStore(path)) {
+    if (asked) throw noStore(path)
     const packaged = await packagedDesk(id)
     if (!packaged.ok) throw new InputFault(packaged.error)
     return { desk: packaged.value, [Symbol.asyncDispose]: async () => {} }
   }
-  const house = await houseFrom(args, t)
+  const opened = await openHouse(args, t)
+  if (!opened.ok) {
+    // A server at work holds the folder; it can be asked instead.
+    const address = opened.error.code === 'in-use' ? notedAddress(path) : undefined
+    const desk = address && (await deskOfServer(address, id))
+    if (!desk) throw new InputFault([opened.error])
+    t.err(t.locale === 'ar' ? `سؤال الخادم العامل على ${isolated(address)} …\n` : `Asking the server at ${address} …\n`)
+    return { desk, [Symbol.asyncDispose]: async () => {} }
+  }
+  const house = opened.value
   const desk = house.desk(id)
   if (!desk) {
     await house.close()

@@ -63,7 +63,7 @@ function detailOf(d: Draft, locale: Locale): string {
     case 'statement': {
       const s = d.statement
       const who = s.speaker?.name ?? s.speaker?.role ?? (locale === 'ar' ? 'متحدث لم يُسمَّ' : 'unnamed speaker')
-      return [isolated(who), ...s.chain.map(c => isolated(c.name))].join(arrow) + ` · ${isolated(s.act)}`
+      return `${[isolated(who), ...s.chain.map(c => isolated(c.name))].join(arrow)} · ${isolated(s.act)}`
     }
     case 'event':
       return [

@@ -11,7 +11,8 @@ import {
   textOption,
   UsageFault,
 } from './command.ts'
-import { DATA_OPTION, DATA_WORDS, houseFrom } from './data-folder.ts'
+import { DATA_OPTION, DATA_WORDS, dataFolder, houseFrom } from './data-folder.ts'
+import { noteAddress } from './running-server.ts'
 import { isolated } from './terminal.ts'
 
 const PORT = 4711
@@ -64,7 +65,9 @@ async function run(args: Arguments, t: Terminal) {
         : 'Warning: whoever reaches this address can read and change everything; there are no accounts yet.\n',
     )
   t.out(t.locale === 'ar' ? `هدنة جاهزة: ${isolated(address)}\n` : `Hudna is ready: ${address}\n`)
+  const forget = t.env.DATABASE_URL ? () => {} : noteAddress(dataFolder(args, t).path, address)
   await stopped
+  forget()
   t.err(t.locale === 'ar' ? 'إغلاق …\n' : 'Closing …\n')
   await app.close()
   await house.close()

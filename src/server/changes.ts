@@ -1,8 +1,9 @@
-import { judge } from '../core/compliance/judge.ts'
+import { judgeDocket } from '../core/compliance/judge.ts'
 import type { AsOf } from '../core/compliance/verdict.ts'
 import type { Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { StateBoard } from '../core/view/board.ts'
+import { docketOf } from '../core/view/docket-of.ts'
 import { changesBetween } from '../core/view/state-board.ts'
 import type { Desk } from './house.ts'
 
@@ -17,7 +18,7 @@ export async function withChanges<T>(
 ): Promise<
   Result<{ readonly written: T; readonly changed: StateBoard['changed']; readonly entries: number }, Problem>
 > {
-  const verdicts = () => judge(desk.accord, [...desk.state.evidence.values()], asOf, 'default')
+  const verdicts = () => judgeDocket(docketOf(desk.accord, [...desk.state.evidence.values()], asOf.k, 'default'), asOf)
   const before = verdicts()
   const written = await write()
   if (!written.ok) return written

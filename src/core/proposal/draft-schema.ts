@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EVENT_TYPES, WEAPON_LADDER } from '../event/types.ts'
 import { SPEECH_ACTS } from '../statement/statement.ts'
 import { STANCES } from '../talks/position.ts'
+import { whenOf } from '../time/civil.ts'
 
 /** What a person may send back as a corrected draft: the same shapes as `Draft`, checked field by field. */
 
@@ -124,7 +125,10 @@ const undertaking = z.strictObject({
   mode: z.enum(['do', 'refrain']),
   quantity: z.number().positive('a quantity is more than 0').optional(),
   each: z.literal('side').optional(),
-  deadline: oneLine.optional(),
+  deadline: z
+    .string()
+    .refine(d => whenOf(d, 'UTC').ok, { error: 'no date; expected YYYY-MM-DD' })
+    .optional(),
   zone: oneLine.optional(),
   condition: prose.optional(),
   words,

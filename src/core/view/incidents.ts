@@ -1,14 +1,14 @@
-import type { Accord, Zone } from '../accord/model.ts'
+import type { Accord } from '../accord/model.ts'
+import { actorsOf, attributesOf, type EventFacts, ruledActors } from '../compliance/facts.ts'
+import { zoneMatch } from '../compliance/match.ts'
+import { defaultReading, type Prepared } from '../compliance/prepare.ts'
 import type { AsOf } from '../compliance/verdict.ts'
 import type { Claim, EvidenceRecord, Figure, Grade } from '../evidence/record.ts'
 import type { Place } from '../place/place.ts'
-import { type Projection, projectionAt } from '../place/projection.ts'
-import { agree, inside } from '../place/region.ts'
-import { areaOf, shapeOf } from '../place/shape.ts'
 import { whenOf } from '../time/civil.ts'
-import { and, F, inWindow, type Kleene, or, T, U, type When } from '../time/when.ts'
+import type { When } from '../time/when.ts'
 import type { Words } from '../words.ts'
-import { activeClaims, activeLinks } from './active.ts'
+import { docketOf } from './docket-of.ts'
 import { summaryOf } from './record-summary.ts'
 
 export type ZoneAnswer = 'inside' | 'outside' | 'cannot-tell'
@@ -22,7 +22,7 @@ export type Incident = {
   readonly types: readonly string[]
   readonly actors: readonly string[]
   readonly targets: readonly string[]
-  /** What the claims' times have in common; their hull when they contradict each other. */
+  /** What the weighty claims' times have in common; their hull when they contradict each other. */
   readonly when: When
   /** The sharpest place given. */
   readonly place: Place
@@ -40,66 +40,63 @@ export type Incident = {
   /** Distinct roots that assert it; copies of one story count once. */
   readonly independent: number
   readonly denied: number
+  /** Attributes on which its sources exclude each other: 'time', 'place', 'type', 'weapon', 'figure'. */
+  readonly conflicts: readonly string[]
   readonly summary: Words
 }
 
-/** The Incidents page, newest first: everything that may have happened by `t`, as known by `k`. */
-export function incidentsOf(
-  accord: Accord,
-  evidence: Iterable<EvidenceRecord>,
-  asOf: AsOf,
-): readonly Incident[] {
-  const all = [...evidence]
-  const claims = activeClaims(all, asOf.k).filter(c => c.when.lo <= asOf.t)
-  const rootOf = joinLinked(
-    activeLinks(all, asOf.k)
-      .filter(l => l.relation === 'same-event')
-      .map(l => l.events),
-  )
-  const groups = new Map<string, Claim[]>()
-  for (const c of claims) {
-    const key = rootOf(c.event)
-    groups.set(key, [...(groups.get(key) ?? []), c])
-  }
-  const zoneAt = zonesOf(accord)
-  return [...groups]
-    .map(([event, group]) => incidentOf(event, group, accord, zoneAt))
+/**
+ * The Incidents page, newest first: everything that may have happened by `t`, as known by `k`. Events,
+ * links and rulings are resolved by the engine's own rules, so that the list and the verdicts agree.
+ */
+export function incidentsOf(accord: Accord, evidence: readonly EvidenceRecord[], asOf: AsOf): readonly Incident[] {
+  const docket = docketOf(accord, evidence, asOf.k, defaultReading(accord))
+  return [...docket.events.values()]
+    .flatMap(e => incidentOf(e, docket.prepared, accord))
+    .filter(i => i.when.lo <= asOf.t)
     .toSorted((a, b) => b.when.lo - a.when.lo || (a.event < b.event ? -1 : 1))
 }
 
-function incidentOf(event: string, group: readonly Claim[], accord: Accord, zoneAt: ZoneCheck): Incident {
-  const asserting = group.filter(c => c.stance === 'asserts')
-  const telling = asserting.length ? asserting : group
+function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord): Incident[] {
+  const group = [...e.asserting, ...e.denying]
+  const telling = e.asserting.length ? e.asserting : e.denying
+  const best = telling.toSorted(byGrade)[0]
+  if (!best) return []
+  const attributes = attributesOf({ ...e, asserting: telling }, accord.evidence, prepared)!
+  const ruledTypes = e.rulings.find(r => r.set.types !== undefined)?.set.types
+  const ruledPlace = e.rulings.find(r => r.set.place !== undefined)?.set.place
   const unique = (ids: readonly string[]) => [...new Set(ids)].sort()
-  const best = telling.toSorted(byGrade)[0]!
-  const when = commonTime(telling.map(c => c.when))
-  return {
-    event,
-    sameAs: unique(group.map(c => c.event)).filter(e => e !== event),
-    types: unique(telling.flatMap(c => c.types)),
-    actors: unique(telling.flatMap(c => (c.actor === undefined ? [] : [c.actor].flat()))),
-    targets: unique(telling.flatMap(c => (c.target === undefined ? [] : [c.target]))),
-    when,
-    place: telling.map(c => c.place).toSorted((a, b) => vagueness(a) - vagueness(b))[0]!,
-    zones: zoneAt(
-      telling.map(c => c.place),
-      when,
-    ),
-    figures: group.flatMap(c => (c.figures ?? []).map(f => ({ ...f, claim: c.id, source: c.source }))),
-    claims: group.toSorted(byGrade).map(c => ({
-      id: c.id,
-      source: c.source,
-      root: c.root,
-      grade: c.grade,
-      stance: c.stance,
-      ...(c.speaksFor !== undefined && { speaksFor: c.speaksFor }),
-      ...(c.provenance?.url !== undefined && { url: c.provenance.url }),
-    })),
-    independent: new Set(asserting.map(c => c.root)).size,
-    denied: new Set(group.filter(c => c.stance === 'denies').map(c => c.root)).size,
-    summary: summaryOf({ of: 'evidence', record: best }, accord),
-  }
+  return [
+    {
+      event: e.id,
+      sameAs: e.ids.filter(id => id !== e.id),
+      types: unique(ruledTypes ?? telling.flatMap(c => c.types)),
+      actors: unique(ruledActors(e) ?? telling.flatMap(actorsOf)),
+      targets: unique(telling.flatMap(c => (c.target === undefined ? [] : [c.target]))),
+      when: attributes.when,
+      place: ruledPlace ?? telling.map(c => c.place).toSorted((a, b) => vagueness(a) - vagueness(b))[0]!,
+      zones: Object.fromEntries(
+        [...prepared.zones.values()].map(z => [z.id, ANSWER[zoneMatch(attributes.region, attributes.when, z)]!]),
+      ),
+      figures: group.flatMap(c => (c.figures ?? []).map(f => ({ ...f, claim: c.id, source: c.source }))),
+      claims: group.toSorted(byGrade).map(c => ({
+        id: c.id,
+        source: c.source,
+        root: c.root,
+        grade: c.grade,
+        stance: c.stance,
+        ...(c.speaksFor !== undefined && { speaksFor: c.speaksFor }),
+        ...(c.provenance?.url !== undefined && { url: c.provenance.url }),
+      })),
+      independent: new Set(e.asserting.map(c => c.root)).size,
+      denied: new Set(e.denying.map(c => c.root)).size,
+      conflicts: attributes.conflicts,
+      summary: summaryOf({ of: 'evidence', record: best }, accord),
+    },
+  ]
 }
+
+const ANSWER: readonly ZoneAnswer[] = ['outside', 'cannot-tell', 'inside']
 
 function byGrade(a: Claim, b: Claim): number {
   const key = (c: Claim) => `${c.grade.reliability}${c.grade.credibility}${c.id}`
@@ -108,59 +105,6 @@ function byGrade(a: Claim, b: Claim): number {
 
 function vagueness(p: Place): number {
   return p.kind === 'disc' ? p.radiusMetres : p.kind === 'area' ? 1e9 : 1e12
-}
-
-function commonTime(times: readonly When[]): When {
-  const lo = Math.max(...times.map(w => w.lo))
-  const hi = Math.min(...times.map(w => w.hi))
-  return lo <= hi
-    ? { lo, hi }
-    : { lo: Math.min(...times.map(w => w.lo)), hi: Math.max(...times.map(w => w.hi)) }
-}
-
-/** Follows chains of "same event" links; the least id of a chain stands for it. */
-function joinLinked(pairs: readonly (readonly [string, string])[]): (event: string) => string {
-  const parent = new Map<string, string>()
-  const find = (e: string): string => {
-    let at = e
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
-    return at
-  }
-  for (const [a, b] of pairs) {
-    const [x, y] = [find(a), find(b)]
-    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y)
-  }
-  return find
-}
-
-type ZoneCheck = (places: readonly Place[], when: When) => Readonly<Record<string, ZoneAnswer>>
-
-function zonesOf(accord: Accord): ZoneCheck {
-  const plane = projectionAt(accord.projection.origin)
-  const zones = accord.zones.map(z => ({ id: z.id, at: zoneCheck(z, plane, accord.tz) }))
-  return (places, when) => {
-    const { region } = agree(places.map(p => shapeOf(p, plane)))
-    return Object.fromEntries(zones.map(z => [z.id, ANSWER[z.at(region, when)]!]))
-  }
-}
-
-const ANSWER: readonly ZoneAnswer[] = ['outside', 'cannot-tell', 'inside']
-
-/** A zone drawn in versions: certainly inside when inside one of them while that one was in force. */
-function zoneCheck(zone: Zone, plane: Projection, tz: string) {
-  const versions = zone.versions.map(v => ({
-    inner: areaOf(v.inner, plane),
-    outer: areaOf(v.outer, plane),
-    period: periodOf(v, tz),
-  }))
-  return (region: Parameters<typeof inside>[0], when: When): Kleene => {
-    let answer: Kleene = F
-    for (const v of versions) {
-      const inTime = inWindow(when, v.period)
-      if (inTime !== F) answer = or(answer, and(inTime, inside(region, v.inner, v.outer)))
-    }
-    return answer
-  }
 }
 
 /** The civil period in which a version of a zone holds: from the start of its first day to the end of its last. */

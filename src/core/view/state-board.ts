@@ -1,9 +1,12 @@
 import type { Accord } from '../accord/model.ts'
-import { intervals, judge } from '../compliance/judge.ts'
-import type { AsOf, Verdict } from '../compliance/verdict.ts'
+import { intervalsOf } from '../compliance/intervals.ts'
+import { judgeDocket } from '../compliance/judge.ts'
+import type { Docket } from '../compliance/docket.ts'
+import type { AsOf, Verdict, VerdictInterval } from '../compliance/verdict.ts'
 import type { EvidenceRecord } from '../evidence/record.ts'
 import type { BoardRow, StateBoard } from './board.ts'
 import { bottomLine } from './bottom-line.ts'
+import { docketOf } from './docket-of.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
 const DAY = 86_400
@@ -23,11 +26,13 @@ export function stateBoard(
   q: BoardQuestion,
 ): StateBoard {
   const { asOf, reading } = q
-  const verdicts = judge(accord, evidence, asOf, reading)
+  const docket = docketOf(accord, evidence, asOf.k, reading)
+  const verdicts = judgeDocket(docket, asOf)
   const others = accord.readings
     .filter(r => r.id !== reading)
-    .map(r => ({ reading: r.id, by: byCell(judge(accord, evidence, asOf, r.id)) }))
-  const strips = intervals(accord, evidence, { k: asOf.k, to: asOf.t, reading })
+    .map(r => ({ reading: r.id, by: byCell(judgeDocket(docketOf(accord, evidence, asOf.k, r.id), asOf)) }))
+  const before = dayBefore(asOf)
+  const earlier = before.k === asOf.k ? docket : docketOf(accord, evidence, before.k, reading)
   const provisions = new Map(accord.provisions.map(p => [p.id, p]))
 
   const rows = new Map<string, { -readonly [K in keyof BoardRow]: BoardRow[K] }>()
@@ -49,7 +54,7 @@ export function stateBoard(
       {
         bearer: v.bearer,
         verdict: v,
-        strip: strips.get(key) ?? [],
+        strip: stripOf(docket, v),
         differs: others.flatMap(o => {
           const theirs = o.by.get(key)
           return theirs && theirs.verdict !== v.verdict
@@ -73,7 +78,7 @@ export function stateBoard(
     bottomLine: bottomLine(verdicts),
     counts,
     rows: [...rows.values()],
-    changed: changesBetween(accord, judge(accord, evidence, dayBefore(asOf), reading), verdicts),
+    changed: changesBetween(accord, judgeDocket(earlier, before), verdicts),
     deadlines: verdicts
       .filter(v => v.due !== undefined && v.due.hi >= asOf.t - PASSED_DAYS * DAY)
       .map(v => ({
@@ -97,6 +102,13 @@ export function stateBoard(
  */
 function dayBefore({ t, k }: AsOf): AsOf {
   return { t: t - DAY, k: k - t < DAY ? k - DAY : k }
+}
+
+/** A cell's verdict as time ran, until the docket's question. */
+export function stripOf(docket: Docket, v: Verdict): readonly VerdictInterval[] {
+  const provision = docket.prepared.byId.get(v.provision)
+  const bearer = provision?.bearers.find(b => b.key === v.bearer.join('+'))
+  return provision && bearer ? intervalsOf(docket, provision, bearer, v.asOf.t) : []
 }
 
 /** A cell's name: provision and bearers. */

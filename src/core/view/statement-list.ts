@@ -1,8 +1,9 @@
 import type { Accord } from '../accord/model.ts'
-import { judge } from '../compliance/judge.ts'
+import { judgeDocket } from '../compliance/judge.ts'
 import type { AsOf, Verdict } from '../compliance/verdict.ts'
 import type { LedgerState } from '../ledger/state.ts'
 import type { Statement, Undertaking } from '../statement/statement.ts'
+import { docketOf } from './docket-of.ts'
 import { accordOfPromises } from './undertaking-provision.ts'
 
 /** The Statements page: who said what through whom, and promises judged as said against done. */
@@ -30,7 +31,7 @@ export function statementList(
     b.when.lo - a.when.lo || (a.id < b.id ? -1 : 1)
   const promises = [...state.undertakings.values()].filter(seen).toSorted(newest)
   const verdicts = promises.length
-    ? judge(accordOfPromises(accord, promises), [...state.evidence.values()], asOf, reading)
+    ? judgeDocket(docketOf(accordOfPromises(accord, promises), [...state.evidence.values()], asOf.k, reading), asOf)
     : []
   return {
     accord: accord.id,

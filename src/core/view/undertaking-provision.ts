@@ -1,6 +1,6 @@
 import type { Accord, Party, Provision } from '../accord/model.ts'
 import type { Undertaking } from '../statement/statement.ts'
-import { dayOf } from '../time/civil.ts'
+import { dayOf, whenOf } from '../time/civil.ts'
 
 /** Document id under which promises stand when they are judged beside an accord's own texts. */
 export const PROMISES = 'promises'
@@ -18,7 +18,7 @@ export function accordOfPromises(accord: Accord, promises: readonly Undertaking[
         id: PROMISES,
         title: { en: 'Promises made in statements', ar: 'تعهدات وردت في تصريحات' },
         signatories: [],
-        starts: [],
+        starts: [{ id: 'first', at: firstDay(promises, accord.tz), source: PROMISES }],
         sources: [],
       },
     ],
@@ -42,22 +42,31 @@ export function provisionOf(u: Undertaking, accord: Accord): Provision {
   }
   const pattern = { types: u.types, ...(u.zone !== undefined && { in: u.zone }) }
   const said = dayOf(u.when.lo, accord.tz)
+  const deadline = dated(u.deadline, accord.tz)
   if (u.mode === 'refrain')
     return {
       ...common,
       kind: 'prohibition',
       action: pattern,
-      window: { from: said, ...(u.deadline !== undefined && { to: u.deadline }) },
+      window: { from: said, ...(deadline !== undefined && { to: deadline }) },
     }
   return {
     ...common,
     kind: 'obligation',
     window: { from: said },
     perform: pattern,
-    ...(u.deadline !== undefined && { deadline: u.deadline }),
+    ...(deadline !== undefined && { deadline }),
     ...(u.quantity !== undefined && { quantity: u.quantity }),
   }
 }
+
+function firstDay(promises: readonly Undertaking[], tz: string): string {
+  return dayOf(Math.min(...promises.map(u => u.when.lo), Number.MAX_SAFE_INTEGER / 1e6), tz)
+}
+
+/** A deadline that is no date (entered before they were checked) is none. */
+const dated = (deadline: string | undefined, tz: string): string | undefined =>
+  deadline !== undefined && whenOf(deadline, tz).ok ? deadline : undefined
 
 /** Each side of the accord as one bearer: a party, or the parties of that side jointly. */
 function sidesOf(parties: readonly Party[]): readonly (string | readonly string[])[] {

@@ -36,7 +36,7 @@ export const RECORD_ROUTES = [
       const q = questionOf(desk, query, now)
       if (!q.ok) return q
       const { accord, state, asOf } = q.value
-      return ok({ accord: accord.id, asOf, incidents: incidentsOf(accord, state.evidence.values(), asOf) })
+      return ok({ accord: accord.id, asOf, incidents: incidentsOf(accord, [...state.evidence.values()], asOf) })
     },
   }),
   accordRoute({

@@ -58,6 +58,7 @@ export const incidentsSchema = z.object({
       ),
       independent: z.number(),
       denied: z.number(),
+      conflicts: z.array(z.string()),
       summary: wordsSchema,
     }),
   ),

@@ -11,7 +11,7 @@ const ids = () => {
 }
 const when = { lo: 100, hi: 200 }
 
-const event: Draft = {
+const event: Extract<Draft, { kind: 'event' }> = {
   kind: 'event',
   claim: {
     kind: 'claim',
