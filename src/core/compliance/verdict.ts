@@ -31,7 +31,12 @@ export type ObligationVerdict = (typeof OBLIGATION_VERDICTS)[number]
 
 /** Permissions: used, not used, gone beyond. NOT_JUDGED: definitions, mechanisms, recitals without a duty. */
 export type PermissionVerdict = 'EXERCISED' | 'UNUSED' | 'EXCEEDED'
-export type VerdictName = ProhibitionVerdict | ObligationVerdict | PermissionVerdict | 'NOT_IN_FORCE' | 'NOT_JUDGED'
+export type VerdictName =
+  | ProhibitionVerdict
+  | ObligationVerdict
+  | PermissionVerdict
+  | 'NOT_IN_FORCE'
+  | 'NOT_JUDGED'
 
 export type EvidenceLevel = 'NONE' | 'ALLEGED' | 'DISPUTED' | 'ESTABLISHED'
 
@@ -50,7 +55,10 @@ export type Verdict = {
   readonly codes: readonly string[]
   /** Bounds and requirement for quantities and items: q⁻, q⁺, required. */
   readonly quantity?: { readonly low: number; readonly high: number; readonly required: number }
-  readonly timeliness: { readonly kind: 'on_time' | 'late' | 'overdue' | 'no_deadline' | 'not_due' | 'unknown'; readonly days?: number }
+  readonly timeliness: {
+    readonly kind: 'on_time' | 'late' | 'overdue' | 'no_deadline' | 'not_due' | 'unknown'
+    readonly days?: number
+  }
   readonly correspondence: 'as_agreed' | 'partial' | 'different' | 'unknown'
   /** The civil due interval, when there is a deadline. */
   readonly due?: When
@@ -61,7 +69,11 @@ export type Verdict = {
   /** Record ids: minimal support first. */
   readonly evidenceFor: readonly string[]
   readonly evidenceAgainst: readonly string[]
-  readonly assumptions: readonly { readonly kind: 'start' | 'zone-version' | 'reading' | 'coverage'; readonly id: string; readonly words: Words }[]
+  readonly assumptions: readonly {
+    readonly kind: 'start' | 'zone-version' | 'reading' | 'coverage'
+    readonly id: string
+    readonly words: Words
+  }[]
   /** One sentence each way, rendered from the derivation, no free text. */
   readonly because: Words
   /** The smallest single change that would flip it. */
@@ -79,6 +91,8 @@ export type Explanation = {
   readonly rule: string
   readonly verdict?: string
   readonly certainty?: 0 | 1 | 2
+  /** What the node is about, for programs (the checker, links): ids of the parts it names. */
+  readonly about?: Readonly<Record<string, string | number>>
   readonly words: Words
   readonly because: readonly ExplanationNode[]
   readonly against: readonly ExplanationNode[]
@@ -91,4 +105,9 @@ export type ExplanationNode =
   | { readonly leaf: 'fact'; readonly fact: string; readonly words: Words }
 
 /** The verdict over time: consecutive intervals of t at a fixed k. */
-export type VerdictInterval = { readonly from: number; readonly to: number; readonly verdict: VerdictName; readonly codes: readonly string[] }
+export type VerdictInterval = {
+  readonly from: number
+  readonly to: number
+  readonly verdict: VerdictName
+  readonly codes: readonly string[]
+}

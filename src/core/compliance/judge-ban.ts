@@ -1,0 +1,283 @@
+import type { Claim } from '../evidence/record.ts'
+import { inWindow, T, U } from '../time/when.ts'
+import type { Words } from '../words.ts'
+import { assumptionsOf, windowOf } from './assumptions.ts'
+import { notesFor, type Observed, observedIn } from './coverage.ts'
+import { type Docket, knownUnder, remembered } from './docket.ts'
+import { actorsOf, ruledActors } from './facts.ts'
+import { severityOf, withinPeriod } from './lattice.ts'
+import { inForce, patternMatch, typeMatch } from './match.ts'
+import { ALWAYS, type Bearer, type PreparedProvision } from './prepare.ts'
+import { type Ban, type Finding, findingsOf } from './prohibition.ts'
+import { type Repair, repairOf } from './reparation.ts'
+import { capital, counted, fill, join, partyWords, reasons, typesWords, whenWords } from './say.ts'
+import { type Placed, settlesBan } from './settle-ban.ts'
+import { bestFirst } from './standing.ts'
+import { noticesOf } from './suspension.ts'
+import { TEMPLATES, type Template } from './templates.ts'
+import type { ProhibitionVerdict, Verdict } from './verdict.ts'
+import { VERDICT_NAMES } from './verdict-names.ts'
+
+/** Longest list of records a verdict names; the counts say how many there are. */
+export const MOST_RECORDS = 100
+
+/** Findings placed in the period [from, t], those outside it left out. */
+export function placedIn(
+  findings: readonly Finding[],
+  from: number | undefined,
+  t: number,
+): readonly Placed[] {
+  const window = { lo: from ?? ALWAYS.lo, hi: t }
+  const out: Placed[] = []
+  for (const finding of findings) {
+    const inPeriod = inWindow(finding.known.attributes.when, window)
+    if (inPeriod !== 0) out.push({ finding, inPeriod, verdict: withinPeriod(finding.verdict, inPeriod) })
+  }
+  return out
+}
+
+/** The worst of a period: V of compliance.md §3.5. */
+export function worstOf(placed: readonly Placed[]): ProhibitionVerdict {
+  let worst: ProhibitionVerdict = 'HOLDING'
+  for (const p of placed) if (severityOf(p.verdict) > severityOf(worst)) worst = p.verdict
+  return worst
+}
+
+/** Verdict on a prohibition (or a lapse, or an obstruction) for one bearer over [from, t]. */
+export function judgeBan(
+  d: Docket,
+  ban: Ban,
+  bearer: Bearer,
+  t: number,
+  from: number | undefined,
+): Omit<Verdict, 'asOf'> {
+  const p = ban.provision
+  const placed = placedIn(findingsOf(d, ban, bearer), from, t)
+  const verdict = worstOf(placed)
+  const top = placed.filter(x => x.verdict === verdict)
+  const window = windowOf(p, from, t)
+  const notes = notesFor(d.act.coverage, p, d.prepared)
+  const observed = observedIn(notes, window)
+  const repair =
+    ban.pattern === p.action
+      ? repairOf(
+          d,
+          p,
+          bearer,
+          placed.map(x => x.finding),
+          t,
+        )
+      : undefined
+  const evidence = evidenceOf(
+    verdict,
+    top,
+    placed,
+    notes.filter(n => n.level === 'adequate').map(n => n.id),
+  )
+  return {
+    provision: p.provision.id,
+    bearer: bearer.members,
+    reading: d.prepared.reading,
+    verdict,
+    codes: codesOf(d, ban, bearer, verdict, top, placed, observed, repair, t),
+    timeliness: { kind: 'no_deadline' },
+    correspondence: 'unknown',
+    observed,
+    ...(repair && { repair: { verdict: repair.verdict, ...(repair.due && { due: repair.due }) } }),
+    counts: countsOf(placed),
+    evidenceFor: evidence.for.slice(0, MOST_RECORDS),
+    evidenceAgainst: evidence.against.slice(0, MOST_RECORDS),
+    assumptions: assumptionsOf(d, p, [ban.pattern.zone], t, observed),
+    because: sentence(d, bearer, verdict, top, placed, observed, repair),
+    settles: settlesBan(d, ban, bearer, placed, verdict, t),
+  }
+}
+
+function countsOf(placed: readonly Placed[]): Record<string, number> {
+  const counts: Record<string, number> = { events: placed.length }
+  for (const p of placed) counts[p.verdict] = (counts[p.verdict] ?? 0) + 1
+  return counts
+}
+
+function codesOf(
+  d: Docket,
+  ban: Ban,
+  bearer: Bearer,
+  verdict: ProhibitionVerdict,
+  top: readonly Placed[],
+  placed: readonly Placed[],
+  observed: Observed,
+  repair: Repair | undefined,
+  t: number,
+): readonly string[] {
+  const codes = new Set<string>()
+  if (ban.pattern !== ban.provision.action) codes.add('obstruction')
+  if (verdict === 'HOLDING') {
+    if (observed === 'no') codes.add('unobserved')
+    for (const { finding } of placed) if (finding.standing.note) codes.add(finding.standing.note)
+  } else for (const p of top) for (const c of findingCodes(p, verdict)) codes.add(c)
+  if (repair?.verdict === 'FULFILLED') codes.add('repaired')
+  if (repair?.verdict === 'LATE') codes.add('repaired-late')
+  if (repair?.codes.includes('ground-removed')) codes.add('ground-removed')
+  if (noticesOf(d, ban.provision, bearer).length > 0 && !ban.provision.provision.suspendable)
+    codes.add('suspension-not-provided')
+  if (unattributed(d, ban, t)) codes.add('unattributed')
+  if (ban.provision.provision.kind === 'maintain' && ban.provision.perform) {
+    const state = lastState(d, ban.provision, placed, t)
+    if (state) codes.add(state)
+  }
+  return [...codes]
+}
+
+function findingCodes(p: Placed, verdict: ProhibitionVerdict): string[] {
+  const f = p.finding
+  const out: string[] = []
+  if (verdict === 'POSSIBLE') out.push(...openReasons(p))
+  if (verdict === 'PERMITTED') out.push(f.candidate?.other ? 'response' : 'carve-out')
+  if (f.standing.note === 'contested') out.push('contested')
+  if (f.standing.admitted) out.push('admitted')
+  if (f.known.attributes.conflicts.length > 0) out.push('attribute-conflict')
+  if (f.known.event.doublyCorrected) out.push('double-correction')
+  return out
+}
+
+/** Why an established act is only POSSIBLE: the reason codes of §3.5. */
+export function openReasons(p: Placed): string[] {
+  const f = p.finding
+  const out = new Set<string>()
+  for (const l of f.match.legs) {
+    if (l.value !== U) continue
+    out.add(
+      l.leg === 'time' && f.known.attributes.when.hi <= ALWAYS.hi && forceDisputed(f)
+        ? 'start-disputed'
+        : `${l.leg}-uncertain`,
+    )
+  }
+  if (p.inPeriod === U) out.add('time-uncertain')
+  if (f.excuse === 'maybe') out.add(f.candidate?.other ? 'response-claimed' : 'carve-out-claimed')
+  return [...out]
+}
+
+/** Does the uncertainty come from claimants who name different starts, not from the event's own time? */
+const forceDisputed = (f: Finding): boolean => {
+  const force = f.forceOf
+  const w = f.known.attributes.when
+  return force.disputed && w.lo < force.start.hi && w.hi >= force.start.lo
+}
+
+function unattributed(d: Docket, ban: Ban, t: number): boolean {
+  return remembered(d, `unattributed ${ban.key} ${t}`, () =>
+    knownUnder(d, ban.provision.rule).some(
+      k =>
+        k.attributes.when.lo <= t &&
+        typeMatch(k.attributes.types, ban.pattern.types) !== 0 &&
+        (ruledActors(k.event) ?? k.event.asserting.flatMap(actorsOf)).length === 0 &&
+        patternMatch(k.attributes, ban.pattern).value !== 0 &&
+        inForce(k.attributes.when, ban.provision.force) !== 0,
+    ),
+  )
+}
+
+/** A lapse and its mending: which of the two was established last (§3.6, `maintain`). */
+function lastState(
+  d: Docket,
+  p: PreparedProvision,
+  placed: readonly Placed[],
+  t: number,
+): 'lapsed-now' | 'restored' | undefined {
+  const lapses = placed.filter(x => x.finding.standing.level === 'ESTABLISHED' && x.finding.match.value === T)
+  if (lapses.length === 0) return undefined
+  const last = Math.max(...lapses.map(x => x.finding.known.attributes.when.lo))
+  const mended = knownUnder(d, p.rule).some(
+    k =>
+      k.attributes.when.lo >= last &&
+      k.attributes.when.hi <= t &&
+      patternMatch(k.attributes, p.perform!).value === T,
+  )
+  return mended ? 'restored' : 'lapsed-now'
+}
+
+function evidenceOf(
+  verdict: ProhibitionVerdict,
+  top: readonly Placed[],
+  placed: readonly Placed[],
+  coverage: readonly string[],
+): { for: string[]; against: string[] } {
+  const ids = (claims: readonly Claim[]) => bestFirst(claims).map(c => c.id)
+  const unique = (list: string[]) => [...new Set(list)]
+  if (verdict === 'HOLDING')
+    return {
+      for: [...coverage],
+      against: unique(placed.flatMap(x => ids(x.finding.standing.for))),
+    }
+  const own = top.flatMap(x => ids(x.finding.standing.for))
+  const denials = top.flatMap(x => ids(x.finding.standing.against))
+  const excuses = top.flatMap(x =>
+    x.finding.candidate?.standing ? ids(x.finding.candidate.standing.for) : [],
+  )
+  return verdict === 'PERMITTED'
+    ? { for: unique([...excuses, ...own]), against: unique(denials) }
+    : { for: unique(own), against: unique([...denials, ...excuses]) }
+}
+
+function sentence(
+  d: Docket,
+  bearer: Bearer,
+  verdict: ProhibitionVerdict,
+  top: readonly Placed[],
+  placed: readonly Placed[],
+  observed: Observed,
+  repair: Repair | undefined,
+): Words {
+  const { accord } = d.prepared
+  const party = partyWords(accord, bearer.members)
+  const say = (t: Template, more: Record<string, Words | string | number> = {}) =>
+    fill(TEMPLATES[t], { party, ...more })
+  if (verdict === 'HOLDING') {
+    const refuted = placed.some(p => p.finding.standing.note === 'refuted')
+    return join(say(`holding.${observed}`), refuted ? say('holding.refuted') : undefined)
+  }
+  const lead = top[0]!
+  const f = lead.finding
+  const a = f.known.attributes
+  const act = capital(typesWords(a.types))
+  const when = whenWords(a.when, accord.tz)
+  const more = top.length > 1 ? say('more.acts', { n: counted(top.length, 'act') }) : undefined
+  const main = (): Words => {
+    switch (verdict) {
+      case 'BREACHED':
+        return say('breached', { act, when, ground: groundOf(f) })
+      case 'PERMITTED': {
+        const other = f.candidate?.other
+        if (!other) return say('permitted.carve-out', { act, when })
+        return say('permitted', {
+          act,
+          when,
+          other: typesWords(other.attributes.types),
+          otherWhen: whenWords(other.attributes.when, accord.tz),
+        })
+      }
+      case 'ALLEGED':
+        return say('alleged', { act, when, wants: counted(Math.max(1, f.standing.wants), 'source') })
+      case 'DISPUTED':
+        return say('disputed', { act, when })
+      default:
+        return say('possible', { act, when, reasons: reasons(openReasons(lead)) })
+    }
+  }
+  return join(main(), more, repairWords(repair))
+}
+
+function groundOf(f: Finding): Words {
+  const roots = new Set(f.standing.for.map(c => c.root)).size
+  const ground = f.standing.admitted
+    ? TEMPLATES['ground.admitted']
+    : fill(TEMPLATES['ground.sources'], { sources: counted(roots, 'source') })
+  return f.standing.note === 'contested' ? join(ground, TEMPLATES['ground.contested']) : ground
+}
+
+function repairWords(repair: Repair | undefined): Words | undefined {
+  if (!repair || repair.verdict === 'DORMANT' || repair.verdict === 'DISCHARGED') return undefined
+  if (repair.verdict === 'FULFILLED') return TEMPLATES['repair.FULFILLED']
+  return fill(TEMPLATES['repair.open'], { verdict: VERDICT_NAMES[repair.verdict] })
+}
