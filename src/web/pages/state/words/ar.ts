@@ -1,0 +1,52 @@
+import { arabicCount as count } from '../../../locale/plural.ts'
+import type { en } from './en.ts'
+
+export const ar: typeof en = {
+  title: 'هل الاتفاق قائم؟',
+  asOf: 'كما في',
+  underReading: 'وفق قراءة',
+  changed: 'ما تغيّر عن اليوم السابق',
+  changedNone: 'لم يتغيّر أي حكم.',
+  deadlines: 'الآجال',
+  deadlinesNone: 'لا يحدد الاتفاق أجلاً.',
+  passed: 'انقضى',
+  next: 'القادم',
+  matrix: 'بنداً بنداً',
+  provision: 'البند',
+  verdicts: n =>
+    count(n, {
+      zero: 'لا أحكام',
+      one: 'حكم واحد',
+      two: 'حكمان',
+      few: '# أحكام',
+      many: '# حكماً',
+      other: '# حكم',
+    }),
+  onlyStanding: name => `فقط: ${name}`,
+  differs: 'تختلف فيه القراءات',
+  differsOnly: 'حيث تختلف القراءات',
+  differsUnder: 'وفق قراءة أخرى',
+  notJudged: n =>
+    count(n, {
+      zero: 'لا بنود بلا التزام',
+      one: 'بند واحد لا يُلزم أحداً بفعل',
+      two: 'بندان لا يُلزمان أحداً بفعل',
+      few: '# بنود لا تُلزم أحداً بفعل',
+      many: '# بنداً لا تُلزم أحداً بفعل',
+      other: '# بند لا تُلزم أحداً بفعل',
+    }),
+  open: (provision, party, verdict) => `${provision}، ${party}: ${verdict}. افتح الأدلة`,
+  noneLeft: 'لا بند يوافق هذه التصفية.',
+  clear: 'اعرض الكل',
+  key: 'كيف تُقرأ',
+  keyStrip: 'يعرض الشريط الحكم عبر الزمن، وكلما علت العلامة ساء الحكم. وينتهي عند الوقت المسؤول عنه.',
+  keyUnknown: 'الحلقة المتقطعة: لم يُسجَّل خرق، لكن أحداً لم يكن هناك ليراه.',
+  emptyTitle: 'لا بنود في الاتفاق بعد',
+  empty: 'أضف بنوداً إلى ملف accord.yaml، فيصير لكل بند صف هنا ولكل طرف يلزمه حكم.',
+  from: 'من',
+  to: 'إلى',
+  up: 'إلى الأعلى',
+  down: 'إلى الأسفل',
+  openCell: 'افتح أدلة الصف',
+  jointly: 'معاً',
+}
