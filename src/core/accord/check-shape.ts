@@ -30,13 +30,13 @@ export function shapeFindings(accord: Accord): Finding[] {
   })
   accord.parties.forEach((p, i) => {
     const guarantor = accord.parties.find(g => g.id === p.answersTo)
-    if (guarantor && guarantor.role !== 'guarantor')
+    if (guarantor && guarantor.role !== 'guarantor' && !(p.role === 'group' && guarantor.role === 'party'))
       found.push(
         doubtful(
           'not-a-guarantor',
           `parties[${i}].answersTo`,
           `'${guarantor.id}' is a ${guarantor.role}`,
-          'a party with role: guarantor',
+          'a party with role: guarantor, or for a group the party it belongs to',
         ),
       )
   })
