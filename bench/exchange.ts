@@ -86,7 +86,9 @@ const conditions: Condition[] = [
     .map((d, i): Condition => ({ id: `veto ${i}`, kind: 'veto', person: d.id, by: d.holder })),
   ...free
     .slice(200, 400)
-    .map((d, i): Condition => ({ id: `pair ${i}`, kind: 'if_then', person: d.id, then: free[400 + i]!.id })),
+    .map(
+      (d, i): Condition => ({ id: `pair ${i}`, kind: 'only_with', person: d.id, with: free[400 + i]!.id }),
+    ),
 ]
 for (const n of [50, 500, 2_000]) {
   const request: PlanRequest = {

@@ -88,7 +88,7 @@ export type Condition =
       readonly count: number
     }
   /** If one leaves, the other does too. */
-  | { readonly id: string; readonly kind: 'if_then'; readonly person: string; readonly then: string }
+  | { readonly id: string; readonly kind: 'only_with'; readonly person: string; readonly with: string }
   /** Not both. */
   | { readonly id: string; readonly kind: 'not_both'; readonly persons: readonly [string, string] }
   /** The two holders' counts in a category differ by no more than this. */

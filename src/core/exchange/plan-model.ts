@@ -190,8 +190,8 @@ function rowsOf(
           right: c.count,
         },
       ]
-    case 'if_then': {
-      const [a, b] = [column(c.person), column(c.then)]
+    case 'only_with': {
+      const [a, b] = [column(c.person), column(c.with)]
       if (!a) return []
       return [
         {

@@ -158,8 +158,8 @@ function nameOf(group: string, r: PlanRequest): Words {
             ar: `${c.count} على الأكثر (${what.ar}${place.ar}) لدى ${c.holder}`,
           }
     }
-    case 'if_then':
-      return { en: `${c.person} only with ${c.then}`, ar: `${c.person} مع ${c.then} فقط` }
+    case 'only_with':
+      return { en: `${c.person} only with ${c.with}`, ar: `${c.person} مع ${c.with} فقط` }
     case 'not_both':
       return { en: `not both ${c.persons.join(' and ')}`, ar: `ليس ${c.persons.join(' و')} معاً` }
     case 'balance':
@@ -225,8 +225,8 @@ function whyIn(d: Detainee, r: PlanRequest, isIn: ReadonlySet<string>): Words {
     return { en: 'In: the formula is all for all.', ar: 'مشمول: الصيغة هي الكل مقابل الكل.' }
   if (r.conditions.some(c => c.kind === 'agreed' && c.person === d.id))
     return { en: 'In: both sides agreed on this person.', ar: 'مشمول: اتفق الطرفان على هذا الشخص.' }
-  const follows = r.conditions.find(c => c.kind === 'if_then' && c.then === d.id && isIn.has(c.person))
-  if (follows?.kind === 'if_then')
+  const follows = r.conditions.find(c => c.kind === 'only_with' && c.with === d.id && isIn.has(c.person))
+  if (follows?.kind === 'only_with')
     return {
       en: `In: ${follows.person} leaves only together with this person.`,
       ar: `مشمول: لا يخرج ${follows.person} إلا مع هذا الشخص.`,
@@ -283,11 +283,11 @@ function whyOut(d: Detainee, r: PlanRequest, isIn: ReadonlySet<string>, lowestIn
       ar: `غير مشمول: لا يجتمع مع ${other} وهو مشمول.`,
     }
   }
-  const needs = r.conditions.find(c => c.kind === 'if_then' && c.person === d.id && !isIn.has(c.then))
-  if (needs?.kind === 'if_then')
+  const needs = r.conditions.find(c => c.kind === 'only_with' && c.person === d.id && !isIn.has(c.with))
+  if (needs?.kind === 'only_with')
     return {
-      en: `Out: only together with ${needs.then}, who is out.`,
-      ar: `غير مشمول: لا يخرج إلا مع ${needs.then} وهو غير مشمول.`,
+      en: `Out: only together with ${needs.with}, who is out.`,
+      ar: `غير مشمول: لا يخرج إلا مع ${needs.with} وهو غير مشمول.`,
     }
   if (lowestIn !== undefined && priorityOf(d) > lowestIn)
     return {
