@@ -39,6 +39,7 @@ export const TREE = {
     ar: 'الاستثناء «{id}»: {value}؛ فُحص {n} في حدود {span} و{distance}',
   },
   'exception.carve-out': { en: 'exception “{id}”: {value}', ar: 'الاستثناء «{id}»: {value}' },
+  candidates: { en: 'acts in reach: {n}', ar: 'الأفعال ضمن النطاق: {n}' },
   provocation: {
     en: '{act} by the other side, {when}: {value}',
     ar: '{act} من الطرف الآخر، {when}: {value}',
@@ -49,8 +50,8 @@ export const TREE = {
     ar: 'على مسافة {distance}؛ والمسموح {allowed}: {value}',
   },
   proportion: {
-    en: 'weapons at most {steps} steps above: {value}',
-    ar: 'أسلحة لا تعلو بأكثر من {steps}: {value}',
+    en: 'weapon class at most {steps} above on the ladder: {value}',
+    ar: 'فئة السلاح لا تعلو في السلّم بأكثر من {steps}: {value}',
   },
   pattern: {
     en: 'of a kind, place and target the exception names: {value}',

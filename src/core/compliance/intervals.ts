@@ -80,26 +80,36 @@ function banAt(
   p: PreparedProvision,
   bearer: Bearer,
 ): (t: number) => { verdict: VerdictName; codes: readonly string[] } {
-  type Step = { t: number; verdict: ProhibitionVerdict; codes: readonly string[] }
+  type Step = { t: number; verdict: ProhibitionVerdict; codes: readonly string[]; event: string }
   const steps: Step[] = []
   for (const finding of findingsOf(d, banOf(p), bearer)) {
     const { lo, hi } = finding.known.attributes.when
     const codesAt = (inPeriod: 1 | 2, verdict: ProhibitionVerdict) =>
       verdict === 'POSSIBLE' ? openReasons({ finding, inPeriod, verdict }) : []
     const early = withinPeriod(finding.verdict, 1)
-    if (lo < hi) steps.push({ t: lo, verdict: early, codes: codesAt(1, early) })
-    steps.push({ t: hi, verdict: finding.verdict, codes: codesAt(2, finding.verdict) })
+    if (lo < hi)
+      steps.push({ t: lo, verdict: early, codes: codesAt(1, early), event: finding.known.event.id })
+    steps.push({
+      t: hi,
+      verdict: finding.verdict,
+      codes: codesAt(2, finding.verdict),
+      event: finding.known.event.id,
+    })
   }
   steps.sort((a, b) => a.t - b.t)
   let next = 0
   let worst: ProhibitionVerdict = 'HOLDING'
   let codes: readonly string[] = []
+  let carrier = ''
   return t => {
     for (; next < steps.length && steps[next]!.t <= t; next++) {
       const s = steps[next]!
-      if (severityOf(s.verdict) > severityOf(worst)) {
+      const rises = severityOf(s.verdict) > severityOf(worst)
+      // The same event, now certainly past: the reason "time" falls away.
+      if (rises || (s.verdict === worst && s.event === carrier)) {
         worst = s.verdict
         codes = s.codes
+        carrier = s.event
       }
     }
     return { verdict: worst, codes }

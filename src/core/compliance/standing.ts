@@ -16,6 +16,11 @@ export type Standing = {
   readonly against: readonly Claim[]
   /** Established by the doer's own admission. */
   readonly admitted: boolean
+  readonly admission: Claim | undefined
+  /** Reports on the side of `for` that carry weight. */
+  readonly weighty: readonly Claim[]
+  /** Distinct qualified origins on each side. */
+  readonly origins: { readonly for: number; readonly against: number }
   /** Further independent qualified origins that would lift P to 2; 0 when it is there. */
   readonly wants: number
 }
@@ -29,6 +34,9 @@ const NOTHING: Standing = {
   for: [],
   against: [],
   admitted: false,
+  admission: undefined,
+  weighty: [],
+  origins: { for: 0, against: 0 },
   wants: 0,
 }
 
@@ -41,16 +49,29 @@ type Voices = {
   readonly admits: (c: Claim) => boolean
 }
 
-function weigh(claims: readonly Claim[], v: Voices): { weight: Weight; wants: number; admitted: boolean } {
+type Weighed = {
+  readonly weight: Weight
+  readonly wants: number
+  readonly origins: number
+  readonly weighty: readonly Claim[]
+  readonly admission: Claim | undefined
+}
+
+function weigh(claims: readonly Claim[], v: Voices): Weighed {
   const roots = new Set<string>()
-  let admitted = false
+  const weighty: Claim[] = []
+  let admission: Claim | undefined
   for (const c of claims) {
-    if (v.rule.admission === 'sufficient' && v.admits(c)) admitted = true
-    if (qualified(c.grade, v.rule) && !v.capped(c)) roots.add(c.root)
+    if (v.rule.admission === 'sufficient' && v.admits(c) && !(admission && admission.id < c.id)) admission = c
+    if (qualified(c.grade, v.rule) && !v.capped(c)) {
+      roots.add(c.root)
+      weighty.push(c)
+    }
   }
   const wants = Math.max(0, v.rule.independent - roots.size)
-  if (admitted || wants === 0) return { weight: 2, wants: 0, admitted: admitted && wants > 0 }
-  return { weight: claims.length ? 1 : 0, wants, admitted: false }
+  const needed = wants > 0 ? admission : undefined
+  const weight: Weight = wants === 0 || needed ? 2 : claims.length ? 1 : 0
+  return { weight, wants: weight === 2 ? 0 : wants, origins: roots.size, weighty, admission: needed }
 }
 
 const speaks = (c: Claim, parties: ReadonlySet<string>): boolean =>
@@ -84,17 +105,18 @@ export function standingOfAct(
   const others = ruled ? [] : e.asserting.filter(c => actorsOf(c).length > 0 && !naming(c))
   const denials = e.denying.filter(c => actorsOf(c).length === 0 || naming(c))
 
-  const happened = weigh(e.asserting, asserts)
-  const done = ruled
-    ? { weight: (ruled.some(a => group.has(a)) ? 2 : 0) as Weight, wants: 0, admitted: false }
-    : weigh(by, asserts)
-  if (done.weight === 0) return NOTHING
-  const against = Math.max(weigh(denials, denies).weight, weigh(others, denies).weight) as Weight
-  const p = Math.min(happened.weight, done.weight) as Weight
-  return make(p, against, ruled ? e.asserting : by, [...denials, ...others], {
-    admitted: happened.admitted || done.admitted,
-    wants: Math.max(happened.wants, done.wants),
-  })
+  if (ruled) {
+    if (!ruled.some(a => group.has(a))) return NOTHING
+    return make(weigh(e.asserting, asserts), e.asserting, [weigh(denials, denies)], denials)
+  }
+  if (by.length === 0) return NOTHING
+  // Reports that name the doer are among those that say it happened, so theirs is the lesser weight.
+  return make(
+    weigh(by, asserts),
+    by,
+    [weigh(denials, denies), weigh(others, denies)],
+    [...denials, ...others],
+  )
 }
 
 /** Who a performance is known to be by: the bearer, somebody else, or nobody says. */
@@ -123,49 +145,44 @@ export function standingOfPerformance(
     const named = actorsOf(c)
     return named.length === 0 || named.some(a => acting(a) || bearer.guarantors.has(a))
   })
-  const happened = weigh(e.asserting, asserts)
-  let p = happened.weight
-  let wants = happened.wants
-  let c = weigh(denials, denies).weight
-  if (performer === 'bearer' && !ruled) {
-    const by = weigh(
-      e.asserting.filter(x => actorsOf(x).some(acting)),
-      asserts,
-    )
-    const others = e.asserting.filter(x => actorsOf(x).length > 0 && !actorsOf(x).some(acting))
-    p = Math.min(p, by.weight) as Weight
-    wants = Math.max(wants, by.wants)
-    c = Math.max(c, weigh(others, denies).weight) as Weight
-  }
-  return { standing: make(p, c, e.asserting, denials, { admitted: false, wants }), performer }
+  const against = [weigh(denials, denies)]
+  if (performer !== 'bearer' || ruled)
+    return { standing: make(weigh(e.asserting, asserts), e.asserting, against, denials), performer }
+  const by = e.asserting.filter(x => actorsOf(x).some(acting))
+  const others = e.asserting.filter(x => actorsOf(x).length > 0 && !actorsOf(x).some(acting))
+  against.push(weigh(others, denies))
+  return { standing: make(weigh(by, asserts), by, against, [...denials, ...others]), performer }
 }
 
 /** "e happened", whoever did it: a trigger. What would put a duty on the bearer is against its interest. */
 export function standingOfHappening(e: EventFacts, bearer: Bearer, rule: EvidenceRule): Standing {
   const asserts: Voices = { rule, capped: never, admits: c => speaks(c, bearer.group) }
   const denies: Voices = { rule, capped: c => speaks(c, bearer.self), admits: never }
-  const f = weigh(e.asserting, asserts)
-  return make(f.weight, weigh(e.denying, denies).weight, e.asserting, e.denying, f)
+  return make(weigh(e.asserting, asserts), e.asserting, [weigh(e.denying, denies)], e.denying)
 }
 
 function make(
-  p: Weight,
-  c: Weight,
+  support: Weighed,
   claims: readonly Claim[],
+  counter: readonly Weighed[],
   against: readonly Claim[],
-  more: { readonly admitted: boolean; readonly wants: number },
 ): Standing {
-  const { level, note } = labelOf(p, c)
+  const { weight } = support
+  const c = Math.max(...counter.map(w => w.weight)) as Weight
+  const { level, note } = labelOf(weight, c)
   return {
-    p,
+    p: weight,
     c,
     level,
     rank: rankOf(level),
     note,
     for: claims,
     against,
-    admitted: more.admitted,
-    wants: more.wants,
+    admitted: support.admission !== undefined,
+    admission: support.admission,
+    weighty: support.weighty,
+    origins: { for: support.origins, against: Math.max(...counter.map(w => w.origins)) },
+    wants: support.wants,
   }
 }
 

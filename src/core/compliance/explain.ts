@@ -1,0 +1,117 @@
+import type { Accord } from '../accord/model.ts'
+import type { EvidenceRecord } from '../evidence/record.ts'
+import type { Words } from '../words.ts'
+import { type Docket, openDocket } from './docket.ts'
+import { explainBan } from './explain-ban.ts'
+import { explainDuty } from './explain-duty.ts'
+import { settleLeaves } from './explain-parts.ts'
+import { TREE } from './explain-templates.ts'
+import { judgeOne, type Question } from './judge.ts'
+import { type Bearer, type Prepared, type PreparedProvision, prepare } from './prepare.ts'
+import { banOf } from './prohibition.ts'
+import { fill, instantWords, partyWords, reasons } from './say.ts'
+import type { Explanation, ExplanationNode, Verdict } from './verdict.ts'
+import { VERDICT_NAMES } from './verdict-names.ts'
+
+/**
+ * The derivation of one verdict as a tree (compliance.md §3.7): rules above, records, zone versions and
+ * arithmetic below. Support is minimal, counter-evidence capped and counted, exceptions name their
+ * nearest misses, and `missing` says what would settle it. `check-explanation.ts` verifies a tree from
+ * the records alone.
+ *
+ * @param bearer party ids in the provision's order; a pair that the provision does not bind throws.
+ */
+export function explain(
+  accord: Accord | Prepared,
+  records: readonly EvidenceRecord[],
+  provision: string,
+  bearer: readonly string[],
+  reading: string | undefined,
+  asked: Question,
+): Explanation {
+  const prepared = 'byId' in accord ? accord : prepare(accord, reading)
+  const p = prepared.byId.get(provision)
+  const b = p?.bearers.find(x => x.key === bearer.join('+'))
+  if (!p || !b)
+    throw new Error(`provision ${provision} does not bind ${bearer.join('+')} under ${prepared.reading}`)
+  return explainOne(openDocket(prepared, records, asked.k), p, b, asked)
+}
+
+/** As `explain`, on an open docket. */
+export function explainOne(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  asked: Omit<Question, 'k'>,
+): Explanation {
+  const verdict = judgeOne(d, p, bearer, asked)
+  const body = bodyOf(d, p, bearer, asked, verdict)
+  return {
+    rule: body.rule,
+    verdict: verdict.verdict,
+    about: {
+      accord: d.prepared.accord.id,
+      reading: d.prepared.reading,
+      provision: p.provision.id,
+      bearer: bearer.key,
+      t: asked.t,
+      k: d.act.k,
+      ...(asked.from !== undefined && { from: asked.from }),
+    },
+    words: headline(d, p, bearer, asked.t, verdict),
+    because: body.because,
+    against: body.against,
+    missing: settleLeaves(verdict.settles),
+  }
+}
+
+function headline(d: Docket, p: PreparedProvision, bearer: Bearer, t: number, verdict: Verdict): Words {
+  const { accord, reading } = d.prepared
+  return fill(TREE.root, {
+    provision: p.provision.title,
+    party: partyWords(accord, bearer.members),
+    verdict: VERDICT_NAMES[verdict.verdict],
+    t: instantWords(t, accord.tz),
+    k: instantWords(d.act.k, accord.tz),
+    reading: accord.readings.find(r => r.id === reading)?.name ?? reading,
+  })
+}
+
+type Body = {
+  readonly rule: string
+  readonly because: readonly ExplanationNode[]
+  readonly against: readonly ExplanationNode[]
+}
+
+function bodyOf(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  asked: Omit<Question, 'k'>,
+  verdict: Verdict,
+): Body {
+  if (verdict.verdict === 'NOT_IN_FORCE' || verdict.verdict === 'NOT_JUDGED')
+    return {
+      rule: verdict.verdict === 'NOT_JUDGED' ? 'not-judged' : 'not-in-force',
+      because: [{ leaf: 'fact', fact: `codes ${verdict.codes.join(' ')}`, words: reasons(verdict.codes) }],
+      against: [],
+    }
+  if (p.judged === 'prohibition') return explainBan(d, banOf(p), bearer, asked.t, asked.from)
+  if (p.judged === 'obligation') return explainDuty(d, p, bearer, asked.t)
+  return {
+    rule: 'permission',
+    because: verdict.evidenceFor.map(id => recordLeaf(d, id)),
+    against: verdict.evidenceAgainst.map(id => recordLeaf(d, id)),
+  }
+}
+
+function recordLeaf(d: Docket, id: string): ExplanationNode {
+  const claim = d.act.claims.find(c => c.id === id)
+  const words = claim
+    ? fill(claim.stance === 'asserts' ? TREE.for : TREE.against, {
+        source: claim.source,
+        grade: `${claim.grade.reliability}${claim.grade.credibility}`,
+      })
+    : { en: id, ar: id }
+  return { leaf: 'record', record: id, words }
+}
