@@ -60,7 +60,8 @@ export async function appendWithin(
   return ok(made)
 }
 
-async function lockHead(tx: Transaction<Tables>, accord: string): Promise<Head & { now: number }> {
+/** The accord's head, locked for this transaction, with the database's time in ms UTC; made when there is none. */
+export async function lockHead(tx: Transaction<Tables>, accord: string): Promise<Head & { now: number }> {
   const locked = () =>
     tx
       .selectFrom('ledger_head')

@@ -14,8 +14,8 @@ export type Engine = {
   readonly store: () => Store
   /** Where it is, to open it again after closing. */
   readonly address: () => StoreAddress
-  /** Closes the store and opens it again. */
-  readonly reopen: () => Promise<Store>
+  /** Closes the store and opens it again, with something done in between. */
+  readonly reopen: (between?: () => Promise<void>) => Promise<Store>
   /** An accord that no other test uses. */
   readonly accord: () => string
 }
@@ -78,8 +78,9 @@ function suite(
       it: (name, test) => void it(name, test),
       store: () => store,
       address,
-      async reopen() {
+      async reopen(between = async () => {}) {
         await store.close()
+        await between()
         store = await opened()
         return store
       },

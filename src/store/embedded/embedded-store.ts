@@ -1,22 +1,27 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { may } from '../../core/access/may.ts'
 import { mayAppend } from '../../core/access/may-append.ts'
 import { EMPTY_HEAD } from '../../core/ledger/chain.ts'
-import { fail } from '../../core/result.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { appendSealedWithin } from '../append-sealed.ts'
 import { migrations } from '../apply-migrations.ts'
-import { allHeads, appendWithin, entryOf, entryRows, headOf } from '../ledger-table.ts'
+import { allHeads, appendWithin, entryOf, entryRows, headOf, type StoredEntry } from '../ledger-table.ts'
 import { listeners } from '../listeners.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
+import type { Tables } from '../tables.ts'
+import { verifyRows } from '../verify-rows.ts'
 import { blobFiles, getBlobFile, putBlobFile } from './blob-files.ts'
 import { bytesUnder, flushFolder, needSpace, orDiskFull } from './disk.ts'
 import { journalLine } from './journal.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { noteJournalSize, reconcile, setAside } from './reconcile.ts'
 import { pgliteVersion } from './template.ts'
+import { verifyJournal } from './verify-journal.ts'
 
 /** An empty database with its log, and room to work. */
 const FIRST_BYTES = 96 * 1024 * 1024
@@ -84,25 +89,22 @@ function storeOf(
     if (ended) throw ended
   }
 
-  /** Appends in one transaction: into the database, then into the journal, flushed, then the commit. */
-  const append: Store['appendEntries'] = (viewer, accord, bodies, { expectedSeq } = {}) =>
-    inTurn(async () => {
+  /** One append: into the database, then into the journal, flushed, then the commit. */
+  const append = <P>(make: (tx: Transaction<Tables>) => Promise<Result<readonly StoredEntry[], P>>) =>
+    inTurn(async (): Promise<Result<readonly Entry[], P>> => {
       open()
-      if (!mayAppend(viewer, accord, bodies)) return fail({ kind: 'not-yours', accord })
       const before = journal.size()
       try {
         return await db.transaction().execute(async tx => {
-          const made = await appendWithin(tx, accord, viewer.id, bodies, {
-            ...(expectedSeq === undefined ? {} : { expectedSeq }),
-            ...(options.clock ? { now: options.clock() } : {}),
-          })
-          if (!made.ok || made.value.length === 0) return made.ok ? { ok: true, value: [] } : made
+          const made = await make(tx)
+          if (!made.ok) return made
           const entries = made.value.map(m => m.entry)
+          if (entries.length === 0) return ok(entries)
           const line = journalLine(entries)
           await needSpace(folder, 3 * line.length, options.freeBytes)
           await noteJournalSize(tx, before + line.length)
           await journal.append(line)
-          return { ok: true, value: entries }
+          return ok(entries)
         })
       } catch (error) {
         await takeBack(before)
@@ -138,11 +140,40 @@ function storeOf(
 
   return {
     kind: 'embedded',
-    async appendEntries(viewer, accord, bodies, more) {
-      const made = await append(viewer, accord, bodies, more)
-      const last = made.ok ? made.value.at(-1) : undefined
-      if (last) told.tell(accord, last.seq)
+    async appendEntries(viewer, accord, bodies, { expectedSeq } = {}) {
+      open()
+      if (!mayAppend(viewer, accord, bodies)) return fail({ kind: 'not-yours', accord })
+      const made = await append(tx =>
+        appendWithin(tx, accord, viewer.id, bodies, {
+          ...(expectedSeq === undefined ? {} : { expectedSeq }),
+          ...(options.clock ? { now: options.clock() } : {}),
+        }),
+      )
+      if (made.ok) told.tellOf(made.value)
       return made
+    },
+    async appendSealed(viewer, entries) {
+      open()
+      const foreign = entries.find(e => !may(viewer, 'administer', e.accord))
+      if (foreign) return fail({ kind: 'not-yours', accord: foreign.accord })
+      const made = await append(tx => appendSealedWithin(tx, entries))
+      if (!made.ok) return made
+      told.tellOf(made.value)
+      return ok(undefined)
+    },
+    async verify(viewer, accord, { bytes = false } = {}) {
+      open()
+      if (!may(viewer, 'read', accord)) return { entries: 0, whole: true, problems: [] }
+      const rows = await verifyRows(
+        db,
+        accord,
+        bytes ? name => getBlobFile(blobRoot, accord, name) : undefined,
+      )
+      const problems = [
+        ...rows.problems,
+        ...(await verifyJournal(join(folder, 'ledger.jsonl'), accord, rows.head)),
+      ]
+      return { entries: rows.entries, problems, whole: problems.length === 0 }
     },
     async *readEntries(viewer, accord, range) {
       open()

@@ -14,12 +14,21 @@ export async function tellOfAppend(tx: Kysely<Tables>, notice: Notice): Promise<
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(tx)
 }
 
-/** Listens on a connection of its own, and connects again when it breaks. */
+/**
+ * Listens on a connection of its own, and connects again when it breaks. Each time it first tells where every
+ * ledger stands, because what was said before is lost.
+ */
 export function hearAppends(url: string, hear: (notice: Notice) => void): { end: () => Promise<void> } {
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
   let ended = false
 
+  const listen = async (mine: pg.Client) => {
+    await mine.connect()
+    await mine.query(`listen ${CHANNEL}`)
+    const { rows } = await mine.query<{ accord: string; seq: string }>('select accord, seq from ledger_head')
+    for (const { accord, seq } of rows) hear({ from: '', accord, seq: Number(seq) })
+  }
   const connect = () => {
     const mine = new pg.Client({ connectionString: url, application_name: 'hudna listener' })
     client = mine
@@ -32,10 +41,7 @@ export function hearAppends(url: string, hear: (notice: Notice) => void): { end:
     mine.on('notification', ({ payload }) => payload && hear(JSON.parse(payload) as Notice))
     mine.on('error', later)
     mine.on('end', later)
-    mine
-      .connect()
-      .then(() => mine.query(`listen ${CHANNEL}`))
-      .catch(later)
+    listen(mine).catch(later)
   }
   connect()
   return {

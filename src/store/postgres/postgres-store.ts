@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { may } from '../../core/access/may.ts'
 import { mayAppend } from '../../core/access/may-append.ts'
 import { EMPTY_HEAD } from '../../core/ledger/chain.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
-import { fail, type Result } from '../../core/result.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { appendSealedWithin } from '../append-sealed.ts'
 import { applyMigrations, migrations } from '../apply-migrations.ts'
-import { allHeads, appendWithin, entryOf, entryRows, headOf } from '../ledger-table.ts'
+import { allHeads, appendWithin, entryOf, entryRows, headOf, type StoredEntry } from '../ledger-table.ts'
 import { listeners } from '../listeners.ts'
-import type { AppendProblem, Store } from '../store.ts'
+import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
+import { verifyRows } from '../verify-rows.ts'
 import { blobRows, getBlobRows, putBlobRows } from './blob-table.ts'
 import { hearAppends, tellOfAppend } from './hear-appends.ts'
 
@@ -83,26 +85,50 @@ function storeOf(url: string, where: string, db: Kysely<Tables>, options: Option
     if (closed) throw new StoreError('closed', 'the store was closed')
   }
 
+  const append = async <P>(
+    make: (tx: Transaction<Tables>) => Promise<Result<readonly StoredEntry[], P>>,
+  ): Promise<Result<readonly Entry[], P>> => {
+    const made = await db.transaction().execute(async tx => {
+      const stored = await make(tx)
+      if (stored.ok)
+        for (const [accord, seq] of new Map(stored.value.map(s => [s.entry.accord, s.entry.seq])))
+          await tellOfAppend(tx, { from: me, accord, seq })
+      return stored
+    })
+    if (!made.ok) return made
+    const entries = made.value.map(m => m.entry)
+    told.tellOf(entries)
+    return ok(entries)
+  }
+
   return {
     kind: 'postgres',
     async appendEntries(viewer, accord, bodies, { expectedSeq } = {}) {
       open()
       if (!mayAppend(viewer, accord, bodies)) return fail({ kind: 'not-yours', accord })
-      const made = await db
-        .transaction()
-        .execute(async (tx): Promise<Result<readonly Entry[], AppendProblem>> => {
-          const stored = await appendWithin(tx, accord, viewer.id, bodies, {
-            ...(expectedSeq === undefined ? {} : { expectedSeq }),
-            ...(options.clock ? { now: options.clock() } : {}),
-          })
-          if (!stored.ok) return stored
-          const last = stored.value.at(-1)?.entry
-          if (last) await tellOfAppend(tx, { from: me, accord, seq: last.seq })
-          return { ok: true, value: stored.value.map(s => s.entry) }
-        })
-      const last = made.ok ? made.value.at(-1) : undefined
-      if (last) told.tell(accord, last.seq)
-      return made
+      return await append(tx =>
+        appendWithin(tx, accord, viewer.id, bodies, {
+          ...(expectedSeq === undefined ? {} : { expectedSeq }),
+          ...(options.clock ? { now: options.clock() } : {}),
+        }),
+      )
+    },
+    async appendSealed(viewer, entries) {
+      open()
+      const foreign = entries.find(e => !may(viewer, 'administer', e.accord))
+      if (foreign) return fail({ kind: 'not-yours', accord: foreign.accord })
+      const made = await append(tx => appendSealedWithin(tx, entries))
+      return made.ok ? ok(undefined) : made
+    },
+    async verify(viewer, accord, { bytes = false } = {}) {
+      open()
+      if (!may(viewer, 'read', accord)) return { entries: 0, whole: true, problems: [] }
+      const { head: _, ...verified } = await verifyRows(
+        db,
+        accord,
+        bytes ? name => getBlobRows(db, accord, name) : undefined,
+      )
+      return verified
     },
     async *readEntries(viewer, accord, range) {
       open()
