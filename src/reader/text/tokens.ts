@@ -6,6 +6,8 @@ export type Token = {
   readonly kind: 'word' | 'number' | 'mark' | 'break'
   /** Folded: what lexicons are keyed by. */
   readonly text: string
+  /** Where it begins in the folded text. */
+  readonly at: number
   /** UTF-16 offsets in the original text, half-open. Trailing marks and tatweel are inside. */
   readonly start: number
   readonly end: number
@@ -66,7 +68,7 @@ export function scan(text: string): Scan {
     } else while (j < s.length && classOf(s.charCodeAt(j)) === kind) j++
     // A token ends where its last unit ends, before blanks: dropped marks in between stay with it.
     const end = kind === BREAK ? map[j - 1]! + 1 : endOf(text, map[j - 1]!, map[j]!)
-    tokens.push({ kind: NAMES[kind]!, text: s.slice(i, j), start: map[i]!, end, spaced })
+    tokens.push({ kind: NAMES[kind]!, text: s.slice(i, j), at: i, start: map[i]!, end, spaced })
     spaced = kind === BREAK
     i = j
   }

@@ -1,0 +1,363 @@
+import { foldedText } from '../../core/text/fold.ts'
+import { type Stretch, sentencesOf } from '../text/sentences.ts'
+import { type Scan, scan } from '../text/tokens.ts'
+import { type DayNumber, dayOfIso } from './calendar.ts'
+import type { DayPart, StretchPart } from './date-lexicon.ts'
+import type { DateMatch, Expression } from './expression.ts'
+import type { DateItem } from './items.ts'
+import { type Lang, type PreparedDates, preparedDates } from './languages.ts'
+import { dateAt } from './parse/date-at.ts'
+import { type Parser, parserOf, past, pastSuffix, see, seen } from './parse/parser.ts'
+import { isAt } from './parse/pieces.ts'
+import { atClock, type Granularity, type Resolved, resolve } from './resolve.ts'
+import { type TenseSigns, tenseAround, tenseSignsOf } from './tense.ts'
+
+/** One date in a text, on the exact words it came from. */
+export type DateFound = {
+  /** UTF-16 offsets in the text, half-open. */
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+  /**
+   * A day, YYYY-MM, YYYY, YYYY-Www, YYYY-Qn, a minute (Z when the zone is stated, else local) or
+   * start/end. Null: the text is vague or its publication day unknown; nothing is invented.
+   */
+  readonly iso: string | null
+  readonly granularity: Granularity
+  readonly role?: 'deadline'
+  readonly part?: StretchPart | DayPart
+  /** 'local' or the IANA zone the text names. */
+  readonly tz?: string
+  readonly calendar?: 'islamic-umalqura'
+  /** What the value was counted from: nothing, the publication day, or a date the text named before. */
+  readonly basis: 'stated' | 'published' | 'text'
+  /** For a vague stretch of the past or future, the edge that is known: '../2018-11-28'. */
+  readonly within?: string
+}
+
+export type DateOptions = {
+  readonly lang: Lang
+  /** Day or instant of publication, ISO; without it relative dates have no value. */
+  readonly publishedAt?: string | undefined
+}
+
+/**
+ * The dates a text names, in order, none overlapping. Linear in the text. A number is a date only where
+ * the grammar says so: scores, roads, resolutions and counts are none.
+ */
+export function readDates(text: string, options: DateOptions): readonly DateFound[] {
+  return readDatesIn(scan(text), options)
+}
+
+/** The same for a text already split into tokens. */
+export function readDatesIn(scanned: Scan, options: DateOptions): readonly DateFound[] {
+  const language = preparedDates(options.lang)
+  const p = parserOf(language, scanned)
+  const published = options.publishedAt === undefined ? undefined : dayOfIso(options.publishedAt)
+  const found: DateFound[] = []
+  let anchor: DayNumber | undefined
+  for (const sentence of sentencesOf(scanned)) {
+    const matches = matchesIn(p, sentence)
+    if (!matches.length) continue
+    const signs = tenseSignsOf(language.tense, scanned, sentence.from, sentence.to)
+    for (const m of matches) {
+      const read = readMatch(p, language, m, sentence, signs, published, anchor)
+      if (!read) continue
+      found.push(read.found)
+      anchor = read.day ?? anchor
+    }
+  }
+  return found
+}
+
+/** A match and the kinds of phrase that stand right before it. */
+type InContext = DateMatch & { readonly before: readonly DateItem['k'][] }
+
+const CONTEXT: ReadonlySet<DateItem['k']> = new Set([
+  'by',
+  'before',
+  'until',
+  'since',
+  'from',
+  'at',
+  'within',
+  'during',
+  'every',
+  'namesBefore',
+  'dayWord',
+  'monthWord',
+  'yearWord',
+  'about',
+  'of',
+  'between',
+  'rangeTo',
+  'rangeAnd',
+  'dayPart',
+  'clock',
+  'equals',
+  'laterBefore',
+  'agoBefore',
+])
+const ARTICLES = new Set(['the', 'le', 'la', 'les', 'l', "'"])
+
+function matchesIn(p: Parser, sentence: Stretch): InContext[] {
+  const found: InContext[] = []
+  /** Kinds of the phrases that end at a token. */
+  const ended = new Map<number, readonly DateItem['k'][]>()
+  let i = sentence.from
+  while (i < sentence.to) {
+    const sight = see(p, i)
+    const token = p.tokens[i]!
+    if (sight?.means.some(m => m.k === 'names')) {
+      i = sight.to
+      continue
+    }
+    const before = ended.get(i) ?? []
+    if (sight || token.kind === 'number' || token.text === 'q' || token.text === 't' || numberBegins(p, i)) {
+      const match = dateAt(p, i)
+      if (match && match.to <= sentence.to && isMeant(p, match, before)) {
+        found.push({ ...match, before })
+        for (const other of match.more ?? []) found.push({ ...other, before })
+        i = Math.max(match.to, match.more?.at(-1)?.to ?? 0)
+        continue
+      }
+    }
+    const kinds = sight?.means.map(m => m.k).filter(k => CONTEXT.has(k)) ?? []
+    if (kinds.length) ended.set(sight!.to, [...before, ...kinds])
+    else if (ARTICLES.has(token.text) && before.length) ended.set(i + 1, before)
+    i++
+  }
+  return found
+}
+
+const numberBegins = (p: Parser, i: number): boolean => {
+  const token = p.tokens[i]!
+  return token.kind === 'word' && (p.lang === 'ar' || p.numbers.book.has(token.text))
+}
+
+/** Does the text mean a date here? Weak names need company; "every Friday" and the Movement of 23 March are none. */
+function isMeant(p: Parser, m: DateMatch, before: readonly DateItem['k'][]): boolean {
+  const has = (...kinds: DateItem['k'][]) => kinds.some(k => before.includes(k))
+  const e = m.expression
+  if (
+    has('every') &&
+    (e.kind === 'weekday' || e.kind === 'stretch' || e.kind === 'month' || e.kind === 'relative')
+  )
+    return false
+  if (has('namesBefore') && isNamed(e)) return false
+  if (e.kind === 'shift' && e.sign === 1 && !e.limit && p.lang === 'en' && e.n === undefined) return false
+  const attached = /[بل]/.test(m.prefix)
+  switch (m.weak) {
+    case 'month':
+      return (
+        attached ||
+        has('at', 'since', 'until', 'by', 'before', 'from', 'monthWord', 'rangeTo', 'during', 'of', 'within')
+      )
+    case 'weekday':
+      return attached || has('at', 'since', 'until', 'by', 'before', 'from', 'dayWord', 'rangeTo')
+    case 'year':
+      return attached ? m.prefix.includes('ل') : yearMeant(p, m, before)
+    default:
+      return true
+  }
+}
+
+/** "ثورة 25 يناير": a name made of a day and month carries no year and no direction. */
+const isNamed = (e: Expression): boolean =>
+  ((e.kind === 'day' || e.kind === 'month') && e.year === undefined && e.pointing === undefined) ||
+  (e.kind === 'weekday' && e.pointing === undefined) ||
+  e.kind === 'relative'
+
+/** Prepositions behind which a bare four-digit number is a year. */
+const YEAR_PREPOSITIONS = new Set(['في', 'in', 'en', 'منذ', 'since', 'depuis', 'خلال', 'during'])
+
+function yearMeant(p: Parser, m: DateMatch, before: readonly DateItem['k'][]): boolean {
+  if (before.includes('about')) return false
+  const word = p.tokens[m.from - 1]
+  if (word && YEAR_PREPOSITIONS.has(word.text.replace(/^[وف](?=في$|منذ$|خلال$)/, ''))) return true
+  return before.some(k => k === 'since' || k === 'by' || k === 'until' || k === 'before') && p.lang !== 'ru'
+}
+
+type Read = { readonly found: DateFound; readonly day: DayNumber | undefined }
+
+function readMatch(
+  p: Parser,
+  language: PreparedDates,
+  m: InContext,
+  sentence: Stretch,
+  signs: TenseSigns,
+  published: DayNumber | undefined,
+  anchor: DayNumber | undefined,
+): Read | undefined {
+  const post = postposition(p, m.to)
+  const tense = tenseAround(signs, language.tense, m.from, m.to)
+  const strong =
+    m.limit === true || m.before.includes('by') || (m.prefix.includes('ب') && endsStretch(m.expression))
+  const forward = tense === 'future' || (strong && tense !== 'past') || (strong && !pastBefore(signs, m.from))
+  if (!isTimely(p, m, tense)) return undefined
+  let against = { published, anchor, forward, limit: strong }
+  let value = resolve(m.expression, against)
+  if (!value) return undefined
+  const ahead =
+    value.last === undefined || published === undefined ? tense === 'future' : value.last >= published
+  const limit =
+    strong ||
+    (ahead && tense !== 'past' && (m.before.includes('until') || m.before.includes('before'))) ||
+    (ahead && post !== undefined) ||
+    (post?.kind === 'untilAfter' && forward) ||
+    (ahead && setsLimit(p, sentence, m))
+  if (limit && !against.limit) {
+    against = { ...against, limit: true, forward: forward || tense !== 'past' }
+    value = resolve(m.expression, against) ?? value
+  }
+  if (m.limit && value.iso === null && value.granularity !== 'day')
+    return built(p, m, value, false, undefined)
+  return built(p, m, value, limit, limit ? post : undefined)
+}
+
+const endsStretch = (e: Expression): boolean =>
+  (e.kind === 'stretch' || e.kind === 'month' || e.kind === 'year') && e.part === 'end'
+
+const pastBefore = (signs: TenseSigns, from: number): boolean =>
+  signs.findLast(s => s.at < from)?.tense === 'past'
+
+/**
+ * Lengths of time are dates only where they point somewhere: "in three days" looks forward, "after two
+ * days" in a story counts from a day the story named.
+ */
+function isTimely(p: Parser, m: InContext, tense: string | undefined): boolean {
+  const e = m.expression
+  if (e.kind !== 'shift') return true
+  if (e.limit)
+    return tense !== 'past' || p.lang === 'tr' || m.before.includes('by') || isAt(p, m.from, 'within')
+  return e.sign < 0 || tense === 'future'
+}
+
+/** A Turkish postposition behind the date: "-e kadar", "-den önce". */
+function postposition(p: Parser, i: number): { kind: 'untilAfter' | 'beforeAfter'; to: number } | undefined {
+  if (p.lang !== 'tr') return undefined
+  const at = past(p, pastSuffix(p, i), 'dayWord')
+  const until = seen(p, at, 'untilAfter')
+  if (until) return { kind: 'untilAfter', to: until.to }
+  const before = seen(p, at, 'beforeAfter')
+  return before && { kind: 'beforeAfter', to: before.to }
+}
+
+/** How many tokens away a word like "deadline" still speaks of this date. */
+const LIMIT_REACH = 14
+
+function setsLimit(p: Parser, sentence: Stretch, m: DateMatch): boolean {
+  if (!['day', 'weekday', 'relative', 'stretch', 'month', 'year', 'anaphor'].includes(m.expression.kind))
+    return false
+  const [from, to] = p.lexicon.tense.verbLast
+    ? [m.to, Math.min(sentence.to, m.to + LIMIT_REACH)]
+    : [Math.max(sentence.from, m.from - LIMIT_REACH), m.from]
+  for (let i = from; i < to; i++) if (isAt(p, i, 'limits')) return true
+  return false
+}
+
+function built(
+  p: Parser,
+  m: InContext,
+  value: Resolved,
+  limit: boolean,
+  post: { to: number } | undefined,
+): Read {
+  const { text } = p.scanned
+  const to = post ? post.to : m.to
+  const start = spanStart(p, m, limit)
+  const end = p.tokens[to - 1]!.end
+  const clocked = m.clock && value.granularity === 'day' && value.first !== undefined
+  const part = value.part ?? m.dayPart
+  const e = m.expression
+  const hijri = e.kind === 'day' || e.kind === 'month' || e.kind === 'year' ? e.hijri : false
+  const found: DateFound = {
+    start,
+    end,
+    surface: text.slice(start, end),
+    iso: clocked ? atClock(value.first!, m.clock!) : value.iso,
+    granularity: clocked ? 'minute' : value.granularity,
+    ...(limit ? { role: 'deadline' as const } : {}),
+    ...(part && !clocked ? { part: part === 'end' ? 'late' : part } : {}),
+    ...(m.clock?.zone && m.clock.zone !== 'UTC' ? { tz: m.clock.zone } : {}),
+    ...(hijri ? { calendar: 'islamic-umalqura' as const } : {}),
+    basis: basisOf(e),
+  }
+  return {
+    found,
+    day: value.granularity === 'range' ? value.last : value.iso === null ? undefined : value.first,
+  }
+}
+
+function basisOf(e: Expression): DateFound['basis'] {
+  switch (e.kind) {
+    case 'day':
+      if (e.gregorian) return basisOf(e.gregorian)
+      if (typeof e.month === 'object' && 'sameAs' in e.month) return 'text'
+      return basisOfYear(e.year)
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'season':
+    case 'year':
+      return basisOfYear(e.year)
+    case 'range':
+      return basisOf(e.last)
+    case 'anaphor':
+      return 'text'
+    case 'ambiguous':
+      return 'stated'
+    default:
+      return 'published'
+  }
+}
+
+const basisOfYear = (year: unknown): DateFound['basis'] =>
+  typeof year === 'number'
+    ? 'stated'
+    : typeof year === 'object' && year !== null && 'sameAs' in year
+      ? 'text'
+      : 'published'
+
+/** The article or preposition that belongs to the phrase in French and Russian. */
+function spanStart(p: Parser, m: DateMatch, limit: boolean): number {
+  const starts = p.lexicon.spanStarts
+  if (limit && starts.limit) {
+    const at = phraseBefore(p, m.from, starts.limit)
+    if (at !== undefined) return at
+  }
+  const e = m.expression
+  const lead = m.clock === undefined && m.dayPart === undefined
+  const part = 'part' in e && e.part !== undefined
+  const list = part
+    ? starts.part
+    : isAt(p, m.from, 'weekday')
+      ? starts.weekday
+      : e.kind === 'day' || e.kind === 'ambiguous'
+        ? lead || p.lang === 'fr'
+          ? starts.day
+          : undefined
+        : e.kind === 'weekday'
+          ? starts.weekday
+          : e.kind === 'month'
+            ? starts.month
+            : e.kind === 'stretch' ||
+                e.kind === 'year' ||
+                e.kind === 'quarter' ||
+                e.kind === 'around' ||
+                e.kind === 'weekend'
+              ? starts.stretch
+              : undefined
+  if (!list) return m.start
+  return phraseBefore(p, m.from, list) ?? m.start
+}
+
+/** Where the longest phrase of the list begins that ends right before token `at`. */
+function phraseBefore(p: Parser, at: number, list: string): number | undefined {
+  for (const phrase of list.split('|').sort((a, b) => b.length - a.length)) {
+    const words = foldedText(phrase).match(/[^\s']+|'/g) ?? []
+    const from = at - words.length
+    if (from >= 0 && words.every((w, k) => p.tokens[from + k]!.text === w)) return p.tokens[from]!.start
+  }
+  return undefined
+}

@@ -1,0 +1,118 @@
+import type { DateMatch } from '../expression.ts'
+import { type ClockSight, clockAt } from './clock.ts'
+import { monthDayAt, numericDateAt, relativeDayAt, weekdayAt, withEqual } from './days.ts'
+import { type Parser, past, pastArticle, pastSuffix, seen } from './parser.ts'
+import { aroundAt, rangeAt, shiftAt } from './spans.ts'
+import { stretchAt } from './stretches.ts'
+
+/** The longest date phrase that begins at token `i`: a date with the clock and part of day around it. */
+export function dateAt(p: Parser, i: number): DateMatch | undefined {
+  return clockFirst(p, i) ?? dayPartFirst(p, i) ?? withAfter(p, plainDateAt(p, i))
+}
+
+/** A date without what may stand before it. */
+function plainDateAt(p: Parser, i: number): DateMatch | undefined {
+  let best: DateMatch | undefined
+  for (const read of READERS) {
+    const found = read(p, i)
+    if (found && (!best || found.to > best.to)) best = found
+  }
+  return best && withEqual(p, best)
+}
+
+const READERS: readonly ((p: Parser, i: number) => DateMatch | undefined)[] = [
+  rangeAt,
+  numericDateAt,
+  monthDayAt,
+  shiftAt,
+  relativeDayAt,
+  anaphorAt,
+  weekdayAt,
+  aroundAt,
+  stretchAt,
+]
+
+function anaphorAt(p: Parser, i: number): DateMatch | undefined {
+  const word = seen(p, i, 'anaphor')
+  if (!word) return undefined
+  const { unit, shift } = word.item
+  return {
+    expression: { kind: 'anaphor', unit, shift },
+    start: word.start,
+    from: i,
+    to: word.to,
+    prefix: word.prefix,
+  }
+}
+
+/** A part of the day before its date: "مساء يوم الأحد", "в ночь на 6 марта", "on the evening of 3 May". */
+function dayPartFirst(p: Parser, i: number): DateMatch | undefined {
+  const part = seen(p, i, 'dayPart')
+  if (!part) return undefined
+  let j = part.to
+  if (p.lang === 'ru') j = past(p, j, 'at')
+  if (p.lang === 'en' || p.lang === 'fr') j = past(p, past(p, j, 'of', 'at'), 'at')
+  if (p.tokens[j]?.text === ',' && p.lang === 'ru') j = past(p, j + 1, 'at')
+  j = pastArticle(p, j)
+  const direct = plainDateAt(p, j)
+  const skipped = p.lang === 'ar' ? past(p, j, 'dayWord', 'of') : j
+  const date = direct ?? (skipped > j ? plainDateAt(p, past(p, skipped, 'dayWord')) : undefined)
+  if (!date || !takesDayPart(date)) return undefined
+  return withAfter(p, {
+    ...date,
+    start: part.start,
+    prefix: part.prefix,
+    from: i,
+    dayPart: part.item.part,
+    weak: undefined,
+  })
+}
+
+const takesDayPart = (date: DateMatch): boolean =>
+  ['day', 'weekday', 'relative', 'anaphor', 'range'].includes(date.expression.kind) &&
+  date.dayPart === undefined
+
+/** "الساعة 18:30 بتوقيت غرينتش يوم 4 حزيران", "at 8 p.m. on Tuesday". */
+function clockFirst(p: Parser, i: number): DateMatch | undefined {
+  const clock = clockAt(p, i)
+  if (!clock) return undefined
+  const j = pastArticle(
+    p,
+    past(p, past(p, past(p, pastComma(p, clock.to), 'of', 'at', 'from'), 'at', 'dayWord'), 'dayWord'),
+  )
+  const date = dayPartFirst(p, j) ?? plainDateAt(p, j)
+  if (!date || !takesClock(date)) return undefined
+  return { ...date, start: clock.start, prefix: clock.prefix, from: i, clock: clock.clock, weak: undefined }
+}
+
+const takesClock = (date: DateMatch): boolean =>
+  ['day', 'weekday', 'relative', 'anaphor'].includes(date.expression.kind) && date.clock === undefined
+
+const pastComma = (p: Parser, i: number): number =>
+  p.tokens[i]?.text === ',' || p.tokens[i]?.text === '،' ? i + 1 : i
+
+/** What may stand behind a date: a part of the day, a time of the clock, Turkish words for day. */
+function withAfter(p: Parser, date: DateMatch | undefined): DateMatch | undefined {
+  if (!date) return undefined
+  let found = date
+  if (takesDayPart(found) && found.expression.kind !== 'range') {
+    const at = p.lang === 'tr' ? pastSuffix(p, found.to) : found.to
+    const part = seen(p, at, 'dayPart') ?? seen(p, past(p, pastComma(p, at), 'at'), 'dayPart')
+    const clash = part && seen(p, part.to, 'relative') !== undefined
+    if (part && !clash && !clockAt(p, at))
+      found = { ...found, dayPart: part.item.part, to: part.to, weak: undefined }
+  }
+  if (!takesClock(found)) return found
+  const after = clockBehind(p, found.to)
+  return after ? { ...found, clock: after.clock, to: after.to, weak: undefined } : found
+}
+
+function clockBehind(p: Parser, i: number): ClockSight | undefined {
+  const suffix = pastSuffix(p, i)
+  const word = p.lang === 'tr' ? past(p, suffix, 'dayWord') : suffix
+  const at = pastComma(p, word)
+  const clock = clockAt(p, at)
+  if (clock) return clock
+  const prep = past(p, at, 'at', 'from')
+  return prep > at ? clockAt(p, prep) : undefined
+}

@@ -1,0 +1,392 @@
+import type { Direction, Unit } from '../date-lexicon.ts'
+import type { DateMatch, Expression } from '../expression.ts'
+import {
+  dayExpression,
+  LENGTHS,
+  monthDayAt,
+  monthOfDayAt,
+  numericDateAt,
+  relativeDayAt,
+  weekdayAt,
+} from './days.ts'
+import { number, type Parser, past, pastArticle, pastGlue, pastSuffix, see, seen } from './parser.ts'
+import { dayNumberAt, durationAt, LENGTH_UNITS, monthAt, type YearTail, yearTailAt } from './pieces.ts'
+import { stretchAt } from './stretches.ts'
+
+/** "three days ago", "قبل يومين", "in two weeks", "within 72 hours", "10 gün içinde". */
+export function shiftAt(p: Parser, i: number): DateMatch | undefined {
+  return withinAt(p, i) ?? agoOrLaterAt(p, i)
+}
+
+function withinAt(p: Parser, i: number): DateMatch | undefined {
+  const before = seen(p, i, 'within')
+  if (before) {
+    const coming = aroundAt(p, before.to)
+    if (coming?.expression.kind === 'around' && coming.expression.sign === 1)
+      return limited(i, before, coming.to, coming.expression.unit, coming.expression.n)
+    const length = durationAt(p, pastArticle(p, before.to))
+    if (length && !(p.lang === 'tr' && !seen(p, length.to, 'withinAfter'))) {
+      const to = past(p, length.to, 'withinAfter')
+      return limited(i, before, to, length.unit, length.n)
+    }
+  }
+  const during = seen(p, i, 'during')
+  if (during) {
+    const coming = aroundAt(p, pastArticle(p, during.to))
+    if (
+      coming?.expression.kind === 'around' &&
+      coming.expression.sign === 1 &&
+      coming.expression.n !== undefined
+    )
+      return limited(i, during, coming.to, coming.expression.unit, coming.expression.n)
+  }
+  if (p.lang !== 'tr') return undefined
+  const coming = aroundAt(p, i)
+  const length =
+    coming?.expression.kind === 'around' && coming.expression.sign === 1 ? coming : durationAt(p, i)
+  const after = length && seen(p, length.to, 'withinAfter')
+  if (!after) return undefined
+  const [unit, n] =
+    'expression' in length ? [unitOf(length.expression), countOf(length.expression)] : [length.unit, length.n]
+  return limited(i, length, after.to, unit, n)
+}
+
+const unitOf = (e: Expression): Unit => (e.kind === 'around' ? e.unit : 'day')
+const countOf = (e: Expression): number | undefined => (e.kind === 'around' ? e.n : undefined)
+
+function limited(
+  from: number,
+  begin: { start: number; prefix: string },
+  to: number,
+  unit: Unit,
+  n: number | undefined,
+): DateMatch {
+  return {
+    expression: { kind: 'shift', unit, n, sign: 1, limit: true },
+    start: begin.start,
+    prefix: begin.prefix,
+    from,
+    to,
+    limit: n !== undefined,
+  }
+}
+
+function agoOrLaterAt(p: Parser, i: number): DateMatch | undefined {
+  for (const [kind, sign] of [
+    ['agoBefore', -1],
+    ['laterBefore', 1],
+  ] as const) {
+    const word = seen(p, i, kind)
+    const length = word && durationAt(p, word.to)
+    // "قبل يومين من التوقيع", "بعد أسبوع على الهجوم": counted from an event, not from publication.
+    if (length && LENGTH_UNITS.has(length.unit) && !countsFromEvent(p, length.to))
+      return shift(i, word, length.to, length.unit, length.n, sign)
+  }
+  const length = durationAt(p, i)
+  if (!length) return undefined
+  for (const [kind, sign] of [
+    ['agoAfter', -1],
+    ['laterAfter', 1],
+  ] as const) {
+    const word = seen(p, length.to, kind)
+    if (word && !(p.lang === 'tr' && followsAblative(p, i)))
+      return shift(i, length, word.to, length.unit, length.n, sign)
+  }
+  return undefined
+}
+
+/** "Toplantıdan üç gün önce": counted from the event in the ablative before it. */
+const followsAblative = (p: Parser, i: number): boolean => {
+  const before = p.tokens[i - 1]
+  return before?.kind === 'word' && /(?:dan|den|tan|ten)$/.test(before.text)
+}
+
+function countsFromEvent(p: Parser, i: number): boolean {
+  const word = p.tokens[i]?.text
+  if (word === undefined) return false
+  if (p.lang === 'ar') return word === 'من' || word === 'علي' || word === 'عن'
+  if (p.lang === 'fr') return word === 'apres' || word === 'avant'
+  if (p.lang === 'ru') return word === 'после' || word === 'до'
+  return word === 'of' || word === 'after' || word === 'before'
+}
+
+const shift = (
+  from: number,
+  begin: { start: number; prefix: string },
+  to: number,
+  unit: Unit,
+  n: number | undefined,
+  sign: -1 | 1,
+): DateMatch => ({
+  expression: { kind: 'shift', unit, n, sign, limit: false },
+  start: begin.start,
+  prefix: begin.prefix,
+  from,
+  to,
+})
+
+/** The last or next N units: "الأيام الثلاثة الماضية", "the past 48 hours", "son üç gün", "ces derniers jours". */
+export function aroundAt(p: Parser, at: number): DateMatch | undefined {
+  const i = pastGlue(p, at)
+  const start = see(p, at)?.start ?? p.tokens[at]?.start
+  const prefix = see(p, at)?.prefix ?? ''
+  if (start === undefined) return undefined
+  const build = (unit: Unit, n: number | undefined, to: number, sign: -1 | 1): DateMatch => ({
+    expression: { kind: 'around', unit, n, sign },
+    start,
+    prefix,
+    from: at,
+    to,
+  })
+  const word = leadAt(p, i)
+  if (word) {
+    const length = durationAt(p, pastGlue(p, word.to)) ?? singleAt(p, word)
+    const whole = length && 'bare' in length && !word.one
+    if (length && !whole && LENGTH_UNITS.has(length.unit))
+      return build(length.unit, length.n, length.to, word.sign)
+  }
+  if (p.lexicon.directionSide === 'before') return undefined
+  // The direction stands behind: the unit, its number, the direction in the orders Arabic and French use.
+  const length = durationAt(p, pastArticle(p, i)) ?? frenchAround(p, pastArticle(p, i))
+  if (!length || !LENGTH_UNITS.has(length.unit)) return undefined
+  let { n, to } = length
+  if ('sign' in length) return build(length.unit, n, to, length.sign as -1 | 1)
+  if (n === undefined) {
+    const g = pastGlue(p, to)
+    const counted = number(p, g) ?? definiteNumber(p, g)
+    if (counted && (counted.prefix === '' || counted.prefix === 'ال') && Number.isInteger(counted.value))
+      ({ value: n, to } = counted)
+    else to = past(p, to, 'few')
+  }
+  const pointed = seen(p, to, 'direction')
+  if (!pointed || pointed.item.to === 'this') return undefined
+  if (n === 1) return undefined
+  to = past(p, pointed.to, 'few')
+  return build(length.unit, n, to, pointed.item.to === 'next' ? 1 : -1)
+}
+
+/** ثلاثة with its article is not a number word of its own in the book: "الأيام الثلاثة". */
+function definiteNumber(p: Parser, i: number): { value: number; to: number; prefix: string } | undefined {
+  const n = number(p, i)
+  return n && { value: n.value, to: n.to, prefix: n.prefix }
+}
+
+type Lead = { readonly sign: -1 | 1; readonly to: number; readonly one: boolean }
+
+function leadAt(p: Parser, i: number): Lead | undefined {
+  const article = pastArticle(p, i)
+  for (const j of article > i ? [i, article] : [i]) {
+    const last = seen(p, j, 'lastOf')
+    if (last) return { sign: -1, to: last.to, one: seen(p, j, 'direction')?.item.to !== 'past' }
+    const next = seen(p, j, 'nextOf')
+    if (next) return { sign: 1, to: next.to, one: seen(p, j, 'direction') === undefined }
+    const pointed = p.lexicon.directionSide === 'before' ? seen(p, j, 'direction') : undefined
+    if (pointed && pointed.item.to !== 'this')
+      return { sign: pointed.item.to === 'next' ? 1 : -1, to: pointed.to, one: false }
+  }
+  return undefined
+}
+
+/** "the past week", "последний месяц": one unit back from publication, not the calendar's. */
+function singleAt(p: Parser, lead: Lead): { unit: Unit; n: number; to: number } | undefined {
+  const unit = lead.one ? seen(p, lead.to, 'unit') : undefined
+  return unit?.item.count === 1 ? { unit: unit.item.unit, n: 1, to: unit.to } : undefined
+}
+
+/** "les trois derniers jours": number, direction, unit. */
+function frenchAround(p: Parser, i: number): { unit: Unit; n: number; to: number; sign: -1 | 1 } | undefined {
+  if (p.lang !== 'fr') return undefined
+  const n = number(p, i)
+  const pointed = n && seen(p, n.to, 'direction')
+  const unit = pointed && seen(p, pointed.to, 'unit')
+  if (!unit || pointed.item.to === 'this') return undefined
+  return { unit: unit.item.unit, n: n.value, to: unit.to, sign: pointed.item.to === 'next' ? 1 : -1 }
+}
+
+type Edge = {
+  readonly start: number
+  readonly prefix: string
+  readonly to: number
+  readonly between: boolean
+}
+
+/** "from", "between" and their kin at token `i`, or nothing. */
+function rangeLeadAt(p: Parser, i: number): Edge | undefined {
+  const between = seen(p, i, 'between')
+  const word = between ?? seen(p, i, 'from')
+  if (!word) return undefined
+  return { start: word.start, prefix: word.prefix, to: word.to, between: between !== undefined }
+}
+
+/** Where the second edge of a range begins, and how it is joined. */
+function joinAt(p: Parser, i: number): { to: number; and: boolean } | undefined {
+  const at = pastSuffix(p, i)
+  const word = seen(p, at, 'rangeTo')
+  if (word) return { to: word.to, and: false }
+  const and = seen(p, at, 'rangeAnd')
+  if (and) return { to: and.to, and: true }
+  const token = p.tokens[at]
+  // و is written onto what follows: a digit ("و13"), or a word the phrase book reads without it.
+  if (p.lang === 'ar' && token?.text === 'و') return { to: at + 1, and: true }
+  if (p.lang === 'ar' && token?.kind === 'word' && see(p, at)?.prefix.startsWith('و'))
+    return { to: at, and: true }
+  return undefined
+}
+
+/** Several days of one month: "من 7 إلى 9 نوفمبر", "20–23 ноября", "June 7-9", "7, 9 and 11 May". */
+export function dayRangeAt(p: Parser, i: number): DateMatch | undefined {
+  const lead = rangeLeadAt(p, i)
+  const at = lead ? pastArticle(p, past(p, lead.to, 'dayWord')) : i
+  const monthFirst = p.lang === 'en' ? monthAt(p, at) : undefined
+  const a = dayNumberAt(p, monthFirst ? monthFirst.to : at)
+  if (!a) return undefined
+  const join = joinAt(p, a.to)
+  const b = join && dayNumberAt(p, pastArticle(p, past(p, join.to, 'dayWord')))
+  if (!join || !b || b.day <= a.day) return monthFirst ? undefined : dayListAt(p, i, at)
+  const asRange =
+    !join.and || lead?.between || seen(p, pastSuffix(p, b.to), 'betweenAfter') || b.day === a.day + 1
+  if (monthFirst) {
+    if (!asRange || (join.and && !lead?.between && monthDayAt(p, join.to))) return undefined
+    const tail = yearTailAt(p, b.to)
+    const expression = rangeOf(a.day, b.day, monthFirst.n, monthFirst.hijri, tail)
+    return expression && ranged(p, i, lead, monthFirst.start, monthFirst.prefix, expression, tail?.to ?? b.to)
+  }
+  const rest = monthOfDayAt(p, b.to, b.day)
+  if (rest?.expression.kind !== 'day') return undefined
+  if (!asRange) return dayListAt(p, i, at)
+  const last = rest.expression
+  return ranged(
+    p,
+    i,
+    lead,
+    a.start,
+    a.prefix,
+    { kind: 'range', first: { ...last, day: a.day }, last },
+    rest.to,
+  )
+}
+
+function rangeOf(
+  a: number,
+  b: number,
+  month: number,
+  hijri: boolean,
+  tail: YearTail | undefined,
+): Expression | undefined {
+  if (b > LENGTHS[month - 1]!) return undefined
+  return {
+    kind: 'range',
+    first: dayExpression(a, month, hijri, tail),
+    last: dayExpression(b, month, hijri, tail),
+  }
+}
+
+function ranged(
+  p: Parser,
+  from: number,
+  lead: Edge | undefined,
+  start: number,
+  prefix: string,
+  expression: Expression,
+  to: number,
+): DateMatch {
+  const after = seen(p, pastSuffix(p, to), 'betweenAfter')
+  return {
+    expression,
+    start: lead?.start ?? start,
+    prefix: lead?.prefix ?? prefix,
+    from,
+    to: after ? after.to : to,
+  }
+}
+
+/** "7, 9 and 11 May": each day is a date of its own. */
+function dayListAt(p: Parser, i: number, at: number): DateMatch | undefined {
+  const days: { day: number; start: number; from: number; to: number }[] = []
+  let j = at
+  for (let count = 0; count < 8; count++) {
+    const day = dayNumberAt(p, j)
+    if (!day) return undefined
+    days.push({ day: day.day, start: day.start, from: j, to: day.to })
+    const rest = monthOfDayAt(p, day.to, day.day)
+    if (rest?.expression.kind === 'day') {
+      if (days.length < 2) return undefined
+      const last = rest.expression
+      const dates = days.map(
+        (d, k): DateMatch => ({
+          expression: { ...last, day: d.day },
+          start: d.start,
+          from: d.from,
+          to: k === days.length - 1 ? rest.to : d.to,
+          prefix: '',
+        }),
+      )
+      return { ...dates[0]!, from: i, more: dates.slice(1) }
+    }
+    const comma = p.tokens[day.to]?.text === ',' || p.tokens[day.to]?.text === '،'
+    const join = comma ? { to: day.to + 1 } : joinAt(p, day.to)
+    if (!join) return undefined
+    j = pastArticle(p, join.to)
+  }
+  return undefined
+}
+
+/** A range between two whole dates, months, weekdays or years: "from Tuesday to Thursday", "2015–2018 гг.". */
+export function rangeAt(p: Parser, i: number): DateMatch | undefined {
+  const days = dayRangeAt(p, i)
+  if (days) return days
+  const lead = rangeLeadAt(p, i)
+  const first = pointAt(p, lead ? pastArticle(p, pastDayWord(p, lead.to)) : i)
+  if (!first) return undefined
+  const join = joinAt(p, first.to)
+  if (!join || (join.and && !lead?.between && !turkishBetween(p))) return undefined
+  const last = pointAt(p, pastArticle(p, pastDayWord(p, past(p, join.to, 'at'))))
+  if (!last || !comparable(first.expression, last.expression)) return undefined
+  const closing = seen(p, pastSuffix(p, last.to), 'betweenAfter')
+  if (join.and && !lead?.between && !closing) return undefined
+  // A dash joins only names and numbers, not clauses: "on Sunday - Monday's talks" is rare enough.
+  return ranged(
+    p,
+    i,
+    lead,
+    first.start,
+    first.prefix,
+    { kind: 'range', first: shared(first.expression, last.expression), last: last.expression },
+    last.to,
+  )
+}
+
+const turkishBetween = (p: Parser): boolean => p.lang === 'tr'
+
+const pastDayWord = (p: Parser, i: number): number =>
+  p.lang === 'ar' || p.lang === 'fr' ? past(p, i, 'dayWord', 'yearWord') : i
+
+function pointAt(p: Parser, i: number): DateMatch | undefined {
+  return numericDateAt(p, i) ?? monthDayAt(p, i) ?? weekdayAt(p, i) ?? relativeDayAt(p, i) ?? stretchAt(p, i)
+}
+
+const comparable = (a: Expression, b: Expression): boolean => {
+  const day = (e: Expression) => e.kind === 'day' || e.kind === 'weekday' || e.kind === 'relative'
+  return (
+    (day(a) && day(b)) ||
+    (a.kind === 'month' && b.kind === 'month') ||
+    (a.kind === 'year' && b.kind === 'year')
+  )
+}
+
+/** The first edge borrows the year or direction that only the last one carries. */
+function shared(first: Expression, last: Expression): Expression {
+  const copied = (
+    a: { year?: unknown; pointing?: Direction },
+    b: { year?: unknown; pointing?: Direction },
+  ) =>
+    a.year === undefined && a.pointing === undefined
+      ? { ...(b.year !== undefined ? { year: b.year } : {}), ...(b.pointing ? { pointing: b.pointing } : {}) }
+      : {}
+  if (first.kind === 'day' && last.kind === 'day') return { ...first, ...copied(first, last) } as Expression
+  if (first.kind === 'month' && last.kind === 'month')
+    return { ...first, ...copied(first, last) } as Expression
+  if (first.kind === 'weekday' && last.kind === 'weekday')
+    return { ...first, ...copied(first, last) } as Expression
+  return first
+}

@@ -1,0 +1,23 @@
+import type { NumberLexicon } from '../../quantities/number-lexicon.ts'
+
+const add: Record<string, number> = {}
+'iki üç dört beş altı yedi sekiz dokuz'.split(' ').forEach((word, i) => {
+  add[word] = i + 2
+})
+'on yirmi otuz kırk elli altmış yetmiş seksen doksan'.split(' ').forEach((word, i) => {
+  add[word] = (i + 1) * 10
+})
+// Written in one word as well: onbeş, yirmibeş.
+for (const [ten, value] of Object.entries(add).filter(([, v]) => v >= 10))
+  for (const [unit, v] of Object.entries(add).filter(([, v]) => v < 10)) add[ten + unit] = value + v
+
+/** Turkish number words. "bir" is also the article. */
+export const NUMBERS: NumberLexicon = {
+  group: '. ',
+  decimal: ',.',
+  add,
+  times: { yüz: 100, bin: 1000, milyon: 1e6, milyar: 1e9, düzine: 12 },
+  weakOne: ['bir'],
+  join: [],
+  half: ['buçuk', 'yarım'],
+}
