@@ -9,6 +9,7 @@ import { VERSION } from '../server/installed.ts'
 import { openHouseAt, openStoreAt } from '../server/open-house.ts'
 import { packagedDesk } from '../server/packaged-accord.ts'
 import { notFound, problem } from '../server/problem-status.ts'
+import { readBytes } from '../server/read-bytes.ts'
 import type { Store } from '../store/store.ts'
 import { type Arguments, InputFault, type Terminal, textOption } from './command.ts'
 import { deskOfServer, notedAddress } from './running-server.ts'
@@ -42,6 +43,7 @@ function openHouse(args: Arguments, t: Terminal): Promise<Result<House, Problem>
     folder: dataFolder(args, t).path,
     databaseUrl: t.env.DATABASE_URL,
     version: VERSION,
+    readBytes,
     say: words => t.err(`${words[t.locale]}\n`),
   })
 }

@@ -9,6 +9,7 @@ import type { AppendProblem, Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { type BoardCache, boardCache } from './board-cache.ts'
 import { notFound, problem } from './problem-status.ts'
+import type { ReadBytes } from './reading.ts'
 
 /** One accord at work: the text in force and what its ledger says, kept up to date in memory. */
 export type Desk = { readonly id: string; readonly accord: Accord; readonly state: LedgerState }
@@ -16,6 +17,7 @@ export type Desk = { readonly id: string; readonly accord: Accord; readonly stat
 /** Everything the server and the terminal work with: the store, and a desk for each accord in it. */
 export type House = {
   readonly version: string
+  readonly readBytes: ReadBytes
   readonly store: Store
   readonly boards: BoardCache
   accords(): readonly string[]
@@ -47,7 +49,10 @@ export function accordOf(state: LedgerState): Accord | undefined {
 }
 
 /** Opens a house on a store: folds every ledger in it. Costs by the number of entries. */
-export async function openHouse(store: Store, version: string): Promise<House> {
+export async function openHouse(
+  store: Store,
+  { version, readBytes }: { readonly version: string; readonly readBytes: ReadBytes },
+): Promise<House> {
   const states = new Map<string, LedgerState>()
   const listeners = new Set<(accord: string, entry: Entry) => void>()
   let work: Promise<unknown> = Promise.resolve()
@@ -77,6 +82,7 @@ export async function openHouse(store: Store, version: string): Promise<House> {
 
   return {
     version,
+    readBytes,
     store,
     boards: boardCache(),
     accords: () => [...states.keys()].filter(id => accordOf(states.get(id)!)).sort(),

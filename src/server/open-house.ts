@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { HOUSE_VIEWER, type House, openHouse } from './house.ts'
 import { adoption, packagedAccord } from './packaged-accord.ts'
+import type { ReadBytes } from './reading.ts'
 import { receiveReport } from './receive-report.ts'
 
 /** The accord an empty store opens on. */
@@ -17,6 +18,7 @@ export type OpenOptions = {
   /** PostgreSQL instead of the folder. */
   readonly databaseUrl?: string | undefined
   readonly version: string
+  readonly readBytes: ReadBytes
   /** Milliseconds UTC; tests give their own. */
   readonly clock?: () => number
   /** Free bytes of the data folder's disk; tests give their own to fill it. */
@@ -34,7 +36,7 @@ export async function openHouseAt(options: OpenOptions): Promise<Result<House, P
   say({ en: 'Opening the ledger …', ar: 'فتح السجل …' })
   const store = await openStoreAt(options)
   if (!store.ok) return store
-  const house = await openHouse(store.value, options.version)
+  const house = await openHouse(store.value, options)
   if (house.accords().length) return ok(house)
   say({ en: 'Adopting the Idlib accord with its evidence …', ar: 'اعتماد اتفاق إدلب مع أدلته …' })
   const seeded = await seed(house, clock)
@@ -45,7 +47,7 @@ export async function openHouseAt(options: OpenOptions): Promise<Result<House, P
 
 /** Opens only the store: for whoever checks or copies it whole. */
 export async function openStoreAt(
-  options: Omit<OpenOptions, 'version' | 'say'>,
+  options: Pick<OpenOptions, 'folder' | 'databaseUrl' | 'clock' | 'freeBytes'>,
 ): Promise<Result<Store, Problem>> {
   const { folder, databaseUrl, clock, freeBytes } = options
   const address = databaseUrl

@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { momentOf } from '../core/view/moment.ts'
 import type { Desk, House } from './house.ts'
 import { notFound, problem } from './problem-status.ts'
-import { readBytes } from './read-bytes.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** A report as somebody hands it in. */
@@ -55,7 +54,7 @@ export async function receiveReport(
   }
   const dated = checkPublished(input.publishedAt, desk.accord.tz, now)
   if (!dated.ok) return dated
-  const read = await readBytes(input.bytes, {
+  const read = await house.readBytes(input.bytes, {
     accord: desk.accord,
     ...(input.name !== undefined && { name: input.name }),
     ...(input.outlet !== undefined && { outlet: input.outlet }),
@@ -105,7 +104,7 @@ export async function setPublished(
   if (!dated.ok) return dated
   const bytes = await house.store.getBlob(viewer, desk.id, report.sha256)
   if (!bytes) return fail(problem('blob-damaged', `the bytes of report '${reportId}' are not in the store`))
-  const read = await readBytes(bytes, {
+  const read = await house.readBytes(bytes, {
     accord: desk.accord,
     publishedAt,
     mediaType: report.mediaType,

@@ -7,7 +7,9 @@ import { buildApp } from '../../src/server/app.ts'
 import { HOUSE_VIEWER, openHouse } from '../../src/server/house.ts'
 import { adoption } from '../../src/server/packaged-accord.ts'
 import { openStore } from '../../src/store/open.ts'
+import type { ReadBytes } from '../../src/server/reading.ts'
 import { ACCORD } from '../core/view/small-accord.ts'
+import { smallReader } from './small-reader.ts'
 
 /** Noon, long after the events of the tests. */
 export const NOW = Date.parse('2026-03-01T12:00:00Z')
@@ -18,7 +20,11 @@ export const NOW = Date.parse('2026-03-01T12:00:00Z')
  */
 export async function appUnderTest(
   records: readonly LedgerRecord[] = [],
-  { accord = ACCORD, webDir }: { readonly accord?: Accord; readonly webDir?: string } = {},
+  {
+    accord = ACCORD,
+    webDir,
+    readBytes = smallReader,
+  }: { readonly accord?: Accord; readonly webDir?: string; readonly readBytes?: ReadBytes } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'hudna-test-'))
   let full = false
@@ -27,7 +33,7 @@ export async function appUnderTest(
     { kind: 'embedded', folder },
     { clock: () => time.now, freeBytes: async () => (full ? 0 : 100e9) },
   )
-  const house = await openHouse(store, '0.0.0-test')
+  const house = await openHouse(store, { version: '0.0.0-test', readBytes })
   const adopted = await house.append(accord.id, HOUSE_VIEWER, adoption({ accord, records, reports: [] }))
   if (!adopted.ok) throw new Error(adopted.error.message)
   const logged: string[] = []

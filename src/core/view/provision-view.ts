@@ -1,10 +1,13 @@
 import type { Accord } from '../accord/model.ts'
-import { explain, intervals, judge } from '../compliance/judge.ts'
+import type { Docket } from '../compliance/docket.ts'
+import { explainOne } from '../compliance/explain.ts'
+import { judgeDocket } from '../compliance/judge.ts'
 import type { AsOf, Explanation, ExplanationNode, Verdict } from '../compliance/verdict.ts'
 import type { LedgerState } from '../ledger/state.ts'
 import type { ProvisionView, RecordView } from './board.ts'
+import { docketOf } from './docket-of.ts'
 import { recordView } from './record-view.ts'
-import { cellOf } from './state-board.ts'
+import { stripOf } from './state-board.ts'
 
 /**
  * One provision's page: its verdict for every bearer under every reading (or under one), the derivation
@@ -21,15 +24,14 @@ export function provisionView(
   const document = accord.documents.find(d => d.id === provision.source.document)
   const evidence = [...state.evidence.values()]
   const readings = q.reading === undefined ? accord.readings.map(r => r.id) : [q.reading]
-  // Only this provision is asked about; the others would be judged for nothing.
   const verdicts = readings.flatMap(reading => {
-    const strips = intervals(accord, evidence, { k: q.asOf.k, to: q.asOf.t, reading, provision: id })
-    return judge(accord, evidence, q.asOf, reading)
+    const docket = docketOf(accord, evidence, q.asOf.k, reading)
+    return judgeDocket(docket, q.asOf)
       .filter(v => v.provision === id)
       .map(verdict => ({
         verdict,
-        explanation: explain(accord, evidence, verdict),
-        intervals: strips.get(cellOf(verdict)) ?? [],
+        explanation: explanationOf(docket, verdict),
+        intervals: stripOf(docket, verdict),
       }))
   })
   const records: Record<string, RecordView> = {}
@@ -57,6 +59,25 @@ export function provisionView(
       .filter(s => s.received <= q.asOf.k && s.when.lo <= q.asOf.t)
       .filter(s => s.about?.provision === id || s.claimedException?.provision === id)
       .toSorted((a, b) => b.when.lo - a.when.lo),
+  }
+}
+
+/**
+ * A verdict's derivation. Those whom a permission protects others from have a verdict and no duty in the
+ * provision: theirs is the verdict's own sentence and records.
+ */
+function explanationOf(docket: Docket, v: Verdict): Explanation {
+  const provision = docket.prepared.byId.get(v.provision)
+  const bearer = provision?.bearers.find(b => b.key === v.bearer.join('+'))
+  if (provision && bearer) return explainOne(docket, provision, bearer, v.asOf)
+  const leaf = (record: string) => ({ leaf: 'record' as const, record, words: { en: record, ar: record } })
+  return {
+    rule: 'obstruction',
+    verdict: v.verdict,
+    words: v.because,
+    because: v.evidenceFor.map(leaf),
+    against: v.evidenceAgainst.map(leaf),
+    missing: [],
   }
 }
 
