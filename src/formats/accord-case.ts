@@ -84,7 +84,9 @@ export const CASE_SCHEMA: Schema = {
             reading: text('Another reading than the case’s.'),
             verdict: oneOf(VERDICTS, 'The verdict that must be found.'),
             codes: listOf(text('A code.'), 'Codes that must be among those of the verdict.', 1),
-            quantity: closed({ low: number, high: number, required: number }, ['low', 'high', 'required']),
+            quantity: closed({ low: number, high: number, required: number }, ['low', 'high', 'required'], {
+              description: 'Bounds and what is required.',
+            }),
             timeliness: oneOf(
               ['on_time', 'late', 'overdue', 'no_deadline', 'not_due', 'unknown'],
               'Timeliness.',

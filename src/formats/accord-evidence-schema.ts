@@ -129,6 +129,7 @@ const kind = (of: string, fields: Record<string, Schema>, required: readonly str
 const about = closed(
   { provision: text('A provision id.'), party, agenda: text('An agenda id.'), event: text('An event id.') },
   [],
+  { description: 'What it is about.' },
 )
 
 /** One schema for each kind of record in an evidence file. */
@@ -144,7 +145,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
     {
       id: recordId,
       supersedes: text('Id of the claim it replaces.'),
-      claim: closed(claimFields, CLAIM_NEEDS),
+      claim: closed(claimFields, CLAIM_NEEDS, { description: 'The claim as it should read.' }),
       received,
       why: text('Why.'),
     },
@@ -172,7 +173,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
           ),
         },
         [],
-        { minProperties: 1 },
+        { minProperties: 1, description: 'What is ruled.' },
       ),
       by: text('Who ruled (a pseudonym).'),
       why: text('Why.'),
@@ -244,6 +245,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
           party,
         },
         ['named'],
+        { description: 'Who said it, as far as the report says.' },
       ),
       chain: listOf(
         closed({ name: text('Who relayed.'), language: text('Language.'), date: ref('date') }, ['name']),
@@ -276,6 +278,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
           events: listOf(text('An event id.'), 'Events it would excuse.'),
         },
         [],
+        { description: 'What the party says its act falls under; never a clause.' },
       ),
       denies: text('What it denies.'),
       summary,

@@ -37,7 +37,7 @@ const pattern = (more: Record<string, Schema> = {}, required: readonly string[] 
     title: 'a pattern, {types: […], in: zone, …}',
   })
 
-const exception = closed(
+const exceptionDefinition = closed(
   {
     id: id('Unique within the provision.'),
     kind: oneOf(
@@ -79,9 +79,12 @@ const exception = closed(
         maxStep: wholeNumber('How many steps above the provocation the response may lie.'),
       },
       ['ladder', 'maxStep'],
+      { description: 'How heavy the response may be.' },
     ),
     target: listOf(id('A party id.'), 'carve-out: acts against these lie outside the prohibition.', 1),
-    source: closed({ document: id('Document id.'), points: ref('points') }, ['document']),
+    source: closed({ document: id('Document id.'), points: ref('points') }, ['document'], {
+      description: 'Where the text holds the exception, if it does.',
+    }),
     note: ref('words'),
   },
   ['id', 'kind', 'reading'],
@@ -100,7 +103,7 @@ function only(field: string, kinds: readonly string[], title: string): Schema {
   return when({ required: [field] }, { properties: { kind: { enum: kinds, title } } })
 }
 
-const source = closed(
+const sourceDefinition = closed(
   {
     document: id('Id of the document that holds it.'),
     points: ref('points', 'Articles or points, as the document numbers them.'),
@@ -109,6 +112,14 @@ const source = closed(
   },
   ['document', 'urls'],
 )
+
+/** Definitions that provisions point to. */
+export const PROVISION_PARTS: Readonly<Record<string, Schema>> = {
+  bearerItem,
+  pattern: pattern(),
+  exception: exceptionDefinition,
+  source: sourceDefinition,
+}
 
 /** Every field of a provision apart from `id`, `readings` and `under`: what a reading may change. */
 export const provisionFields: Record<string, Schema> = {
@@ -131,7 +142,7 @@ export const provisionFields: Record<string, Schema> = {
   act: text(
     'The act, in the words of docs/accord-format.md: cease_fire, withdraw_heavy_weapons, open_road …',
   ),
-  bearer: listOf(bearerItem, 'Who is bound.'),
+  bearer: listOf(ref('bearerItem'), 'Who is bound.'),
   boundThrough: {
     type: 'object',
     additionalProperties: { type: 'string', minLength: 1 },
@@ -139,7 +150,7 @@ export const provisionFields: Record<string, Schema> = {
     description: 'Party that did not sign, and the guarantor through whom it is bound.',
   },
   beneficiary: listOf(text('A party id or a group of people.'), 'For whose good.'),
-  source,
+  source: ref('source'),
   disputes: listOf(
     closed(
       {
@@ -162,12 +173,12 @@ export const provisionFields: Record<string, Schema> = {
     ),
     'Phrases in dispute.',
   ),
-  action: pattern(),
+  action: ref('pattern', 'The act: what is forbidden, permitted, or would end the state.'),
   window: closed({ from: ref('date'), to: ref('date') }, [], {
     description: 'When it binds, where narrower than the document.',
   }),
   exceptions: listOf(
-    exception,
+    ref('exception'),
     'Exceptions in the text, or that a reading finds there. Only on a prohibition.',
     1,
   ),
@@ -175,15 +186,16 @@ export const provisionFields: Record<string, Schema> = {
     {
       duty: id('Short name of the counter-duty.'),
       words: ref('words'),
-      perform: pattern(),
+      perform: ref('pattern', 'What counts as doing it.'),
       within: ref('duration'),
-      bearer: bearerItem,
+      bearer: ref('bearerItem'),
       on: oneOf(['BREACHED', 'POSSIBLE'], 'Verdict from which the counter-duty arises.'),
     },
     ['duty', 'words', 'perform', 'within'],
+    { description: 'Counter-duty that a breach gives rise to.' },
   ),
-  perform: pattern(),
-  over: closed({ items: pattern() }, ['items'], { description: 'Each item seen must be performed on.' }),
+  perform: ref('pattern', 'What counts as doing it.'),
+  over: closed({ items: ref('pattern') }, ['items'], { description: 'Each item seen must be performed on.' }),
   trigger: pattern({
     by: {
       anyOf: [
@@ -225,6 +237,7 @@ export const provisionFields: Record<string, Schema> = {
       ),
     },
     ['with', 'by', 'mode'],
+    { description: 'How the duty hangs on what the other side does.' },
   ),
   suspendable: {
     type: 'boolean',
@@ -232,7 +245,7 @@ export const provisionFields: Record<string, Schema> = {
     description: 'Whether the text honours a notice of suspension.',
   },
   protects: listOf(id('A party id.'), 'permission: parties it protects, whose acts are no obstruction.'),
-  obstruction: pattern(),
+  obstruction: ref('pattern', 'permission: what would hinder its use.'),
   supersededBy: id('Later provision that takes its place.'),
   evidence: ref('evidenceRuleParts', 'Rules of evidence that differ for this provision.'),
   note: ref('words'),

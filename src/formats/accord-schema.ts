@@ -10,7 +10,7 @@ import {
   text,
   when,
 } from './accord-schema-parts.ts'
-import { evidenceRule, provisionFields, provisionRules } from './accord-schema-provision.ts'
+import { evidenceRule, PROVISION_PARTS, provisionFields, provisionRules } from './accord-schema-provision.ts'
 
 const geometryRef: Schema = {
   anyOf: [
@@ -46,6 +46,7 @@ export const ACCORD_SCHEMA: Schema = {
       projection: closed(
         { kind: oneOf(['local-metres'], 'Flat metres around the origin.'), origin: ref('position') },
         ['kind', 'origin'],
+        { description: 'Metres in which distances are reckoned.' },
       ),
       area: id("Zone that is the accord's area: used to catch swapped coordinates."),
       form: oneOf(['written', 'verbal', 'communique', 'tacit'], 'Form of the accord.'),
@@ -252,6 +253,7 @@ export const ACCORD_SCHEMA: Schema = {
   ),
   $defs: {
     ...PARTS,
+    ...PROVISION_PARTS,
     points: {
       type: 'array',
       items: { type: ['string', 'integer'], title: 'a point such as 7 or "3(b)"' },

@@ -12,6 +12,7 @@ function compiled(schema: Schema): ValidateFunction {
   if (!validate) {
     const ajv = new Ajv2020({
       allErrors: true,
+      inlineRefs: false,
       verbose: true,
       strict: true,
       strictRequired: false,
@@ -39,16 +40,7 @@ export function schemaProblems(
   const validate = compiled(schema)
   if (validate(value)) return []
   const errors = validate.errors ?? []
-  // An anyOf or if reports its branches too; the union's own line says enough.
-  const unions = errors.filter(e => e.keyword === 'anyOf')
-  const plain = errors.filter(
-    e =>
-      e.keyword !== 'if' &&
-      !unions.some(
-        u =>
-          u !== e && e.instancePath.startsWith(u.instancePath) && e.schemaPath.startsWith(`${u.schemaPath}/`),
-      ),
-  )
+  const plain = withoutBranches(errors.filter(e => e.keyword !== 'if'))
   const seen = new Set<string>()
   const problems: Problem[] = []
   for (const e of plain) {
@@ -60,6 +52,24 @@ export function schemaProblems(
   return problems.sort(
     (a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0) || (a.where?.column ?? 0) - (b.where?.column ?? 0),
   )
+}
+
+/**
+ * A union reports every branch that did not fit. Where one of them got as far as a field, a date or a
+ * key, that says more than the union; elsewhere the union's own line says enough.
+ */
+function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unions = errors.filter(e => e.keyword === 'anyOf')
+  const telling = (u: ErrorObject, e: ErrorObject) =>
+    e.instancePath.startsWith(`${u.instancePath}/`) ||
+    (e.instancePath === u.instancePath && ['format', 'required', 'additionalProperties'].includes(e.keyword))
+  return errors.filter(e => {
+    if (e.keyword === 'anyOf') return !errors.some(x => x !== e && telling(e, x))
+    const around = unions.find(
+      u => e.instancePath === u.instancePath || e.instancePath.startsWith(`${u.instancePath}/`),
+    )
+    return !around || telling(around, e)
+  })
 }
 
 function problemOf(e: ErrorObject, lined: Lined, root: unknown, prefix: Path): Problem {
@@ -149,7 +159,7 @@ function problemOf(e: ErrorObject, lined: Lined, root: unknown, prefix: Path): P
         'not-allowed',
         path,
         false,
-        `${here} ${e.message ?? 'does not fit'}`,
+        `${here} ${e.keyword === 'anyOf' ? 'is not allowed here' : (e.message ?? 'does not fit')}`,
         parent.title ?? parent.description,
       )
   }

@@ -73,7 +73,13 @@ provisions:
     source: {document: M1, points: [4], urls: ['https://example.org/m1']}
 `
 
-const ring = (w: number, s: number, e: number, n: number) => [[w, s], [e, s], [e, n], [w, n], [w, s]]
+const ring = (w: number, s: number, e: number, n: number) => [
+  [w, s],
+  [e, s],
+  [e, n],
+  [w, n],
+  [w, s],
+]
 
 export const zone = (id: string, rings: readonly unknown[]) => ({
   type: 'Feature',
@@ -81,7 +87,8 @@ export const zone = (id: string, rings: readonly unknown[]) => ({
   geometry: { type: 'Polygon', coordinates: rings },
 })
 
-export const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features }, null, 1)
+export const collection = (...features: unknown[]) =>
+  JSON.stringify({ type: 'FeatureCollection', features }, null, 1)
 
 export const ZONES_TEXT = collection(
   zone('valley-inner', [ring(36.2, 35.2, 36.8, 35.8)]),

@@ -30,7 +30,7 @@ export function checkAccord(accord: Accord, locate?: Locate): Problem[] {
   const seen = new Set<string>()
   return found
     .filter(f => {
-      const key = `${f.code} ${f.field} ${f.and ?? ''}`
+      const key = `${f.code} ${f.field} ${f.and ?? ''} ${f.expected ?? ''}`
       const fresh = !seen.has(key)
       seen.add(key)
       return fresh
