@@ -30,8 +30,8 @@ export type Question = {
   readonly state: LedgerState
   readonly asOf: AsOf
   readonly reading: string
-  /** Asked "as of now", both clocks. */
-  readonly live: boolean
+  /** Which clocks were left at now, and so move on between two questions. */
+  readonly live: { readonly t: boolean; readonly k: boolean }
 }
 
 /** What is asked, resolved against one accord's desk; a problem names the parameter that makes no sense. */
@@ -50,13 +50,8 @@ export function questionOf(desk: Desk, asked: QuestionQuery, now: number): Resul
         expected: `one of ${known.join(', ')}`,
       }),
     )
-  return ok({
-    accord,
-    state,
-    asOf: asOf.value,
-    reading,
-    live: asked.asOf === undefined && asked.knownAt === undefined,
-  })
+  const live = { t: asked.asOf === undefined, k: asked.knownAt === undefined }
+  return ok({ accord, state, asOf: asOf.value, reading, live })
 }
 
 function heldBy(desk: Desk, text: string): Result<Pick<Desk, 'accord' | 'state'>, Problem> {

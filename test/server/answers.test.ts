@@ -55,10 +55,10 @@ describe('every answer', () => {
     it(`of GET ${r.path} has the shape that its description promises`, async () => {
       const names: Record<string, string> = { ':accord': 'test-accord', ':report': report, ':record': 'c1', ':provision': 'no-fire' }
       const url = `/api${r.path.replaceAll(/:\w+/g, n => names[n]!)}`
-      const answer = await t.app.inject(url)
+      const answer = await t.app.inject({ method: 'GET', url })
       assert.equal(answer.statusCode, 200, answer.body)
       const parsed = r.response.safeParse(answer.json())
-      assert.ok(parsed.success, parsed.error?.message)
+      assert.ok(parsed.success, parsed.error?.message ?? '')
     })
 
   it('of a POST has the shape that its description promises', async () => {

@@ -16,6 +16,9 @@ const PASSED_DAYS = 30
 /** Which board: as of when, knowing what, under whose reading. */
 export type BoardQuestion = { readonly asOf: AsOf; readonly reading: string; readonly entries: number }
 
+/** Gives the docket of what was known by `k` under a reading; a caller who keeps dockets gives its own. */
+export type DocketAt = (k: number, reading: string) => Docket
+
 /**
  * The State page. One row a provision in the accord's order, one cell a bearer, each with the verdict's
  * strip of time until `t` and the readings that part from this one. A pure function of its arguments.
@@ -24,15 +27,17 @@ export function stateBoard(
   accord: Accord,
   evidence: readonly EvidenceRecord[],
   q: BoardQuestion,
+  docketAt: DocketAt = (k, reading) => docketOf(accord, evidence, k, reading),
 ): StateBoard {
-  const { asOf, reading } = q
-  const docket = docketOf(accord, evidence, asOf.k, reading)
+  const { reading } = q
+  const docket = docketAt(q.asOf.k, reading)
+  const asOf = { t: q.asOf.t, k: docket.act.k }
   const verdicts = judgeDocket(docket, asOf)
   const others = accord.readings
     .filter(r => r.id !== reading)
-    .map(r => ({ reading: r.id, by: byCell(judgeDocket(docketOf(accord, evidence, asOf.k, r.id), asOf)) }))
+    .map(r => ({ reading: r.id, by: byCell(judgeDocket(docketAt(asOf.k, r.id), asOf)) }))
   const before = dayBefore(asOf)
-  const earlier = before.k === asOf.k ? docket : docketOf(accord, evidence, before.k, reading)
+  const earlier = before.k === asOf.k ? docket : docketAt(before.k, reading)
   const provisions = new Map(accord.provisions.map(p => [p.id, p]))
 
   const rows = new Map<string, { -readonly [K in keyof BoardRow]: BoardRow[K] }>()
