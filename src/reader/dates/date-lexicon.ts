@@ -65,6 +65,8 @@ export type DateLexicon = {
   readonly within: string
   /** "during": a limit only when the sentence looks forward. */
   readonly during: string
+  /** "during" before a bare length: a limit when the sentence looks forward. */
+  readonly duringLimit?: string
   /** Postpositions (Turkish). */
   readonly untilAfter?: string
   readonly beforeAfter?: string
@@ -131,4 +133,9 @@ export type TenseLexicon = {
   readonly verbLast?: boolean
   /** Nouns and verbs of a limit: مهلة, deadline, истекает. */
   readonly limits: string
+  /** Before or after a word of `limits`: the limit begins here, or is over. */
+  readonly limitStarts: string
+  readonly expired: string
+  /** A word behind one of these shows no tense by its shape: "be freed". */
+  readonly bareAfter?: string
 }

@@ -121,13 +121,30 @@ function matchesIn(p: Parser, sentence: Stretch): InContext[] {
         i = Math.max(match.to, match.more?.at(-1)?.to ?? 0)
         continue
       }
+      if (match && before.includes('namesBefore')) {
+        // The rest of a name is no date either.
+        i = Math.max(match.to, i + 1)
+        continue
+      }
     }
     const kinds = sight?.means.map(m => m.k).filter(k => CONTEXT.has(k)) ?? []
-    if (kinds.length) ended.set(sight!.to, [...before, ...kinds])
-    else if (ARTICLES.has(token.text) && before.length) ended.set(i + 1, before)
+    if (kinds.length) ended.set(sight!.to, [...(ended.get(sight!.to) ?? []), ...before, ...kinds])
+    else if (ARTICLES.has(token.text) && before.length)
+      ended.set(i + 1, [...(ended.get(i + 1) ?? []), ...before])
     i++
   }
-  return found
+  return sharedDirections(found)
+}
+
+/** "الثلاثاء والأربعاء الماضيين": the direction behind the last weekday is said of both. */
+function sharedDirections(matches: InContext[]): InContext[] {
+  for (let i = matches.length - 2; i >= 0; i--) {
+    const [a, b] = [matches[i]!, matches[i + 1]!]
+    const [x, y] = [a.expression, b.expression]
+    if (x.kind !== 'weekday' || y.kind !== 'weekday' || x.pointing || x.week || !y.pointing) continue
+    if (b.from - a.to <= 1) matches[i] = { ...a, expression: { ...x, pointing: y.pointing } }
+  }
+  return matches
 }
 
 const numberBegins = (p: Parser, i: number): boolean => {
@@ -191,35 +208,25 @@ function readMatch(
 ): Read | undefined {
   const post = postposition(p, m.to)
   const tense = tenseAround(signs, language.tense, m.from, m.to)
-  const strong =
-    m.limit === true || m.before.includes('by') || (m.prefix.includes('ب') && endsStretch(m.expression))
-  const forward = tense === 'future' || (strong && tense !== 'past') || (strong && !pastBefore(signs, m.from))
   if (!isTimely(p, m, tense)) return undefined
-  let against = { published, anchor, forward, limit: strong }
-  let value = resolve(m.expression, against)
+  const by =
+    m.limit === true || m.before.includes('by') || (m.prefix.includes('ب') && endsStretch(m.expression))
+  const noun = setsLimit(p, sentence, m)
+  const upTo = post !== undefined || m.before.includes('until') || m.before.includes('before')
+  const forward = tense === 'future' || noun || (tense !== 'past' && (by || upTo))
+  const value = resolve(m.expression, { published, anchor, forward, limit: by || noun })
   if (!value) return undefined
-  const ahead =
-    value.last === undefined || published === undefined ? tense === 'future' : value.last >= published
-  const limit =
-    strong ||
-    (ahead && tense !== 'past' && (m.before.includes('until') || m.before.includes('before'))) ||
-    (ahead && post !== undefined) ||
-    (post?.kind === 'untilAfter' && forward) ||
-    (ahead && setsLimit(p, sentence, m))
-  if (limit && !against.limit) {
-    against = { ...against, limit: true, forward: forward || tense !== 'past' }
-    value = resolve(m.expression, against) ?? value
-  }
+  const ahead = value.last === undefined || published === undefined ? forward : value.last >= published
+  const limit = by || (noun && ahead) || (upTo && ahead && tense !== 'past')
+  // "The end of" a stretch is a day only where a limit is set, so the value may change with the role.
+  const final = limit && !by && !noun ? resolve(m.expression, { published, anchor, forward, limit }) : value
   if (m.limit && value.iso === null && value.granularity !== 'day')
     return built(p, m, value, false, undefined)
-  return built(p, m, value, limit, limit ? post : undefined)
+  return built(p, m, final ?? value, limit, limit ? post : undefined)
 }
 
 const endsStretch = (e: Expression): boolean =>
   (e.kind === 'stretch' || e.kind === 'month' || e.kind === 'year') && e.part === 'end'
-
-const pastBefore = (signs: TenseSigns, from: number): boolean =>
-  signs.findLast(s => s.at < from)?.tense === 'past'
 
 /**
  * Lengths of time are dates only where they point somewhere: "in three days" looks forward, "after two
@@ -229,7 +236,10 @@ function isTimely(p: Parser, m: InContext, tense: string | undefined): boolean {
   const e = m.expression
   if (e.kind !== 'shift') return true
   if (e.limit)
-    return tense !== 'past' || p.lang === 'tr' || m.before.includes('by') || isAt(p, m.from, 'within')
+    return isAt(p, m.from, 'duringLimit')
+      ? tense === 'future'
+      : tense !== 'past' || p.lang === 'tr' || isAt(p, m.from, 'within')
+
   return e.sign < 0 || tense === 'future'
 }
 
@@ -246,15 +256,29 @@ function postposition(p: Parser, i: number): { kind: 'untilAfter' | 'beforeAfter
 /** How many tokens away a word like "deadline" still speaks of this date. */
 const LIMIT_REACH = 14
 
+/** Does a word like "deadline" make this date a limit, one that neither begins here nor is over? */
 function setsLimit(p: Parser, sentence: Stretch, m: DateMatch): boolean {
-  if (!['day', 'weekday', 'relative', 'stretch', 'month', 'year', 'anaphor'].includes(m.expression.kind))
-    return false
-  const [from, to] = p.lexicon.tense.verbLast
-    ? [m.to, Math.min(sentence.to, m.to + LIMIT_REACH)]
-    : [Math.max(sentence.from, m.from - LIMIT_REACH), m.from]
-  for (let i = from; i < to; i++) if (isAt(p, i, 'limits')) return true
-  return false
+  if (!LIMITABLE.has(m.expression.kind)) return false
+  const last = p.lexicon.tense.verbLast
+  const from = Math.max(sentence.from, m.from - (last ? 3 : LIMIT_REACH))
+  const to = Math.min(sentence.to, m.to + (last ? LIMIT_REACH : 3))
+  let set = false
+  for (let i = from; i < to; i++) {
+    if (isAt(p, i, 'expired')) return false
+    if (isAt(p, i, 'limits') && !(i > 0 && isAt(p, i - 1, 'limitStarts'))) set = true
+  }
+  return set
 }
+
+const LIMITABLE: ReadonlySet<string> = new Set([
+  'day',
+  'weekday',
+  'relative',
+  'stretch',
+  'month',
+  'year',
+  'anaphor',
+])
 
 function built(
   p: Parser,

@@ -72,6 +72,9 @@ export type Plain =
   | 'quarterTo'
   | 'limits'
   | 'demonstrative'
+  | 'duringLimit'
+  | 'limitStarts'
+  | 'expired'
 
 const PLAIN = [
   'loosely',
@@ -184,6 +187,9 @@ export function dateBook(lexicon: DateLexicon): PhraseBook<DateItem> {
   for (const [tz, list] of Object.entries(lexicon.zones)) add(list, { k: 'zone', tz })
   for (const k of PLAIN) add(lexicon[k], { k })
   add(lexicon.demonstratives, { k: 'demonstrative' })
+  add(lexicon.duringLimit, { k: 'duringLimit' })
   add(lexicon.tense.limits, { k: 'limits' })
+  add(lexicon.tense.limitStarts, { k: 'limitStarts' })
+  add(lexicon.tense.expired, { k: 'expired' })
   return phraseBook(entries)
 }

@@ -1,3 +1,4 @@
+import { foldedText } from '../../core/text/fold.ts'
 import { longestArabicPhrase, longestPhrase, type PhraseBook, phraseBook } from '../text/phrases.ts'
 import type { Scan } from '../text/tokens.ts'
 import type { TenseLexicon } from './date-lexicon.ts'
@@ -22,6 +23,9 @@ export function tenseBook(lexicon: TenseLexicon, lang: string): TenseBook {
 /** Where a sentence shows its tense: tokens in order. */
 export type TenseSigns = readonly { readonly at: number; readonly tense: Tense }[]
 
+/** French participles that look forward by themselves. */
+const PREDICATES = new Set(['programme', 'programmee', 'fixe', 'fixee', 'fixes', 'fixees'])
+
 /** How far before a forward word "كان" or "was" still turns it to the past. */
 const PASTENED_REACH = 4
 
@@ -29,6 +33,7 @@ const PASTENED_REACH = 4
 export function tenseSignsOf(tense: TenseBook, scanned: Scan, from: number, to: number): TenseSigns {
   const signs: { at: number; tense: Tense }[] = []
   let pastened = -100
+  const bareAfter = new Set(tense.lexicon.bareAfter?.split('|').map(foldedText))
   for (let i = from; i < to; i++) {
     const token = scanned.tokens[i]!
     if (token.kind !== 'word') continue
@@ -42,7 +47,14 @@ export function tenseSignsOf(tense: TenseBook, scanned: Scan, from: number, to: 
       sight && (sight.prefix === '' || sight.prefix === 'و' || sight.prefix === 'ف') ? sight.means : undefined
     if (marks?.includes('pastened')) pastened = i
     const found = marks?.find(m => m !== 'pastened') as Tense | undefined
-    const shape = found ?? (marks ? 'past' : shapeOf(tense.lexicon, token.text))
+    // "commencé" folds like "commence": a written participle is never the present.
+    const participle =
+      tense.lang === 'fr' && /[éÉ](?:e?s?)$/i.test(scanned.text.slice(token.start, token.end))
+    const bare = i > from && bareAfter.has(scanned.tokens[i - 1]!.text)
+    const shape =
+      participle && found === 'future' && !PREDICATES.has(token.text)
+        ? undefined
+        : (found ?? (marks ? 'past' : bare ? undefined : shapeOf(tense.lexicon, token.text)))
     if (!shape) continue
     signs.push({
       at: i,

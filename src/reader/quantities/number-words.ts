@@ -161,7 +161,9 @@ function wordAt(
   if (!numbers.waw) return longestPhrase(numbers.book, scanned.tokens, i)
   const sight = longestArabicPhrase(numbers.book, scanned.tokens, i, scanned.folded.map, true)
   // Inside a number only و may stand before a word; ال only before a scale ("نصف المليون").
-  return sight && (first || sight.prefix === '' || sight.prefix === 'و') ? sight : undefined
+  return sight && (first || sight.prefix === '' || sight.prefix === 'و' || sight.prefix === 'وال')
+    ? sight
+    : undefined
 }
 
 /** The next word of a number already begun, joining words skipped. */
@@ -193,7 +195,7 @@ function continuation(
   }
   if (numbers.waw) {
     // Without و an Arabic number word multiplies (ثلاثة آلاف); with it, it adds (مئة وأربعة).
-    const adds = joined || sight.prefix === 'و'
+    const adds = joined || sight.prefix.startsWith('و')
     if (word.kind === 'half' && adds) return { word, to: afterHalf(numbers, scanned, sight.to) }
     if (word.kind === 'times' && adds)
       return { word: { kind: 'add', value: word.value, weak: false }, to: sight.to }

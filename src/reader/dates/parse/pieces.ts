@@ -273,11 +273,14 @@ export function durationAt(p: Parser, at: number): Duration | undefined {
   const unit = seen(p, i, 'unit')
   if (!unit) return undefined
   const { count } = unit.item
+  const definite =
+    p.lang === 'ar' && p.tokens[unit.to - 1]!.text.startsWith('ال') ? { definite: true as const } : {}
   if (count === 'many') {
     const after = seen(p, unit.to, 'few')
     return {
       unit: unit.item.unit,
       n: undefined,
+      ...definite,
       to: after ? after.to : unit.to,
       start: unit.start,
       prefix: unit.prefix,
@@ -292,6 +295,7 @@ export function durationAt(p: Parser, at: number): Duration | undefined {
     start: unit.start,
     prefix: unit.prefix,
     ...(count === 1 ? { bare: true as const } : {}),
+    ...definite,
   }
 }
 

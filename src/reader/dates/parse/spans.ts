@@ -25,7 +25,7 @@ function withinAt(p: Parser, i: number): DateMatch | undefined {
     if (coming?.expression.kind === 'around' && coming.expression.sign === 1)
       return limited(i, before, coming.to, coming.expression.unit, coming.expression.n)
     const length = durationAt(p, pastArticle(p, before.to))
-    if (length && !(p.lang === 'tr' && !seen(p, length.to, 'withinAfter'))) {
+    if (length && !length.definite && !(p.lang === 'tr' && !seen(p, length.to, 'withinAfter'))) {
       const to = past(p, length.to, 'withinAfter')
       return limited(i, before, to, length.unit, length.n)
     }
@@ -40,7 +40,20 @@ function withinAt(p: Parser, i: number): DateMatch | undefined {
     )
       return limited(i, during, coming.to, coming.expression.unit, coming.expression.n)
   }
-  if (p.lang !== 'tr') return undefined
+  const limit = seen(p, i, 'duringLimit')
+  const length = limit && durationAt(p, limit.to)
+  if (
+    length &&
+    !length.definite &&
+    length.n !== undefined &&
+    !countsFromEvent(p, length.to) &&
+    !seen(p, length.to, 'direction')
+  )
+    return limited(i, limit, length.to, length.unit, length.n)
+  return p.lang === 'tr' ? turkishWithinAt(p, i) : undefined
+}
+
+function turkishWithinAt(p: Parser, i: number): DateMatch | undefined {
   const coming = aroundAt(p, i)
   const length =
     coming?.expression.kind === 'around' && coming.expression.sign === 1 ? coming : durationAt(p, i)
@@ -79,7 +92,7 @@ function agoOrLaterAt(p: Parser, i: number): DateMatch | undefined {
     const word = seen(p, i, kind)
     const length = word && durationAt(p, word.to)
     // "قبل يومين من التوقيع", "بعد أسبوع على الهجوم": counted from an event, not from publication.
-    if (length && LENGTH_UNITS.has(length.unit) && !countsFromEvent(p, length.to))
+    if (length && !length.definite && LENGTH_UNITS.has(length.unit) && !countsFromEvent(p, length.to))
       return shift(i, word, length.to, length.unit, length.n, sign)
   }
   const length = durationAt(p, i)

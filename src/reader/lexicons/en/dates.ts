@@ -115,7 +115,7 @@ export const DATES: DateLexicon = {
   until: 'until|till|up to|through',
   since: 'since|ever since',
   from: 'from|starting|starting on|starting from|effective|effective from|as of|beginning|beginning on|with effect from',
-  at: 'on|in|at|during|around|about|over|of|dated|for',
+  at: 'on|in|at|during|around|of|dated|for',
   within: 'within|in less than|within a period of|in no more than|within no more than|inside',
   during: 'during|over|in|for|throughout',
   agoAfter: 'ago',
@@ -124,7 +124,7 @@ export const DATES: DateLexicon = {
   rangeTo: 'to|until|till|through|-',
   rangeAnd: 'and',
   between: 'between',
-  of: 'of|in|,',
+  of: 'of|in',
   dayWord: '',
   monthWord: 'the month of|month of',
   yearWord: 'the year|year',
@@ -167,11 +167,11 @@ export const DATES: DateLexicon = {
     'Europe/Zurich': 'geneva time|swiss time',
     'America/New_York': 'new york time|eastern time|washington time|edt|est|et',
   },
-  spanStarts: {},
+  spanStarts: { day: 'the', stretch: 'the', part: 'the' },
   tense: {
     future:
-      "will|shall|must|should|would|scheduled|due|expected|expects|expect|plan|plans|planned|planning|set to|going to|has to|have to|need to|needs to|intends|intend|hopes to|hope to|to meet|to begin|to start|to leave|to withdraw|to hold|to resume|to visit|to return|to release|to free|to hand|to sign|to open|to end|to expire|to take effect|to enter|to deploy|to stop|to cease|to convene|to discuss|to send|to exchange|to publish|to pull|to complete|to reopen|to last|to run|to continue|to travel|to arrive|to hand over|to swap|to submit|expires|expire|'ll|is to|are to|may|might|could|can|pledges|vows|upcoming|be held|takes effect|take effect|begins|begin|starts|meets|resumes",
-    past: 'said|told|was|were|had|has|have|did|met|began|left|reached|broke|held|came|went|took|withdrew|struck|hit|saw|fell|fled|led|made|gave|sent|won|lost|shot|rose|ran|put|became|got|fought|brought|sought|spoke|wrote|thought|found|kept|stood|set out|collapsed|killed|wounded|agreed|ended|happened|since',
+      "will|shall|must|should|would|scheduled|due|expected|expects|expect|plan|plans|planned|planning|set to|going to|has to|have to|need to|needs to|intends|intend|hopes to|hope to|to meet|to begin|to start|to leave|to withdraw|to hold|to resume|to visit|to return|to release|to free|to hand|to sign|to open|to end|to expire|to take effect|to enter|to deploy|to stop|to cease|to convene|to discuss|to send|to exchange|to publish|to pull|to complete|to reopen|to last|to run|to continue|to travel|to arrive|to hand over|to swap|to submit|expires|expire|'ll|is to|are to|may|might|could|can|pledges|vows|upcoming|be held|takes effect|take effect|runs|lasts|continues|opens|closes|ends|end|stop|leave|withdraw|must be|begins|begin|starts|meets|resumes",
+    past: 'said|told|was|were|had|did|met|began|left|reached|broke|held|came|went|took|withdrew|struck|hit|saw|fell|fled|led|made|gave|sent|won|lost|shot|rose|ran|put|became|got|fought|brought|sought|spoke|wrote|thought|found|kept|stood|set out|collapsed|killed|wounded|agreed|ended|happened|since',
     pastened: 'was|were|had|have been|has been|been|should have|supposed to have',
     shapes: [
       [/^\p{L}{2,}ed$/u, 'past'],
@@ -179,5 +179,8 @@ export const DATES: DateLexicon = {
     ],
     limits:
       'deadline|deadlines|ultimatum|expires|expire|expired|expiry|time limit|final date|cut-off|cutoff|grace period',
+    limitStarts: 'starts|begins|started|began',
+    expired: 'expired|passed|lapsed|ran out|missed',
+    bareAfter: 'be',
   },
 }

@@ -168,8 +168,9 @@ export const DATES: DateLexicon = {
         'future',
       ],
       [/^\p{L}{2,}(?:aient|ait)$/u, 'past'],
-      [/^\p{L}{2,}(?:e|ee|ees|es)$/u, 'past'],
     ],
     limits: 'délai|délais|échéance|expire|expirera|expirent|ultimatum|date limite|date butoir|terme',
+    limitStarts: 'commence|débute',
+    expired: 'a expiré|est échu|ont expiré|est passé|dépassé',
   },
 }

@@ -6,7 +6,7 @@ const ORDINALS =
 /** How Turkish speaks of dates. Case endings are listed once; an apostrophe before them is the parser's. */
 export const DATES: DateLexicon = {
   endings:
-    'da de ta te dan den tan ten ın in un ün nın nin nun nün a e ya ye ı i u ü yı yi yu yü sı si su sü nda nde ndan nden na ne ki daki deki taki teki ndaki ndeki sında sinde sından sinden sına sine lar ler larda lerde ları leri larında lerinde larından lerinden larına lerine ına ine una üne ında inde unda ünde ından inden undan ünden lara lere dır dir dur tır dek sının sinin ının inin unun ünün larının lerinin ki le la yle yla',
+    'da de ta te dan den tan ten ın in un ün nın nin nun nün a e ya ye ı i u ü yı yi yu yü sı si su sü nda nde ndan nden na ne ki daki deki taki teki ndaki ndeki sında sinde sından sinden sına sine ına ine una üne ında inde unda ünde ından inden undan ünden dır dir dur tır dek sının sinin ının inin unun ünün ki le la yle yla',
   months: [
     'ocak|ocağ',
     'şubat',
@@ -157,11 +157,13 @@ export const DATES: DateLexicon = {
     shapes: [
       [/(?:acak|ecek|acag|eceg|acakti|ecekti|mali|meli|malidir|melidir)\p{L}*$/u, 'future'],
       [
-        /^\p{L}{2,}(?:di|du|ti|tu|dilar|diler|tilar|tiler|dular|duler|tular|tuler|mis|mus|misti|mustu|dik|duk|digi|dugu|tigi|tugu|digini|dugunu|tigini|tugunu|dugunde|digini|digindan)$/u,
+        /^\p{L}{2,}(?:di|du|(?<!n)t[iu]|dilar|diler|tilar|tiler|dular|duler|tular|tuler|mis|mus|misti|mustu|dik|duk|digi|dugu|tigi|tugu|digini|dugunu|tigini|tugunu|dugunde|digini|digindan)$/u,
         'past',
       ],
     ],
     limits:
       'süre|süresi|süreyi|mühlet|mühleti|son tarih|son gün|ültimatom|doluyor|dolacak|sona eriyor|sona erecek|süre dolacak|vade',
+    limitStarts: 'başladı|başlıyor',
+    expired: 'doldu|sona erdi|dolmuştu',
   },
 }
