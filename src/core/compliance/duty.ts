@@ -62,9 +62,11 @@ export type InstanceState = {
 export type DutyState = {
   readonly verdict: ObligationVerdict
   readonly codes: readonly string[]
-  readonly instances: readonly InstanceState[]
-  /** The instances that carry the verdict. */
+  /** Instances by verdict. */
+  readonly tally: Readonly<Record<string, number>>
+  /** The first instances that carry the verdict, in the order of their grounds. */
   readonly worst: readonly InstanceState[]
+  readonly worstTotal: number
   readonly quantity?: InstanceState['quantity']
 }
 
@@ -114,14 +116,33 @@ export function stateOf(
   return together(present.map(i => instanceState(d, p, i, t)))
 }
 
+/** Instances a verdict's codes and evidence are drawn from; the tally knows them all. */
+export const MOST_INSTANCES = 100
+
 function together(instances: readonly InstanceState[]): DutyState {
   let verdict: ObligationVerdict = 'DORMANT'
   for (const i of instances) if (worseThan(i.verdict, verdict)) verdict = i.verdict
   const worst = instances.filter(i => i.verdict === verdict)
+  return dutyState(verdict, tallyOf(instances), worst.slice(0, MOST_INSTANCES), worst.length)
+}
+
+/** The state of a duty from its sums and the first of its worst instances. */
+export function dutyState(
+  verdict: ObligationVerdict,
+  tally: Readonly<Record<string, number>>,
+  worst: readonly InstanceState[],
+  worstTotal: number,
+): DutyState {
   const codes = new Set(worst.flatMap(i => i.codes))
-  if (instances.length === 0) codes.add('no-trigger')
-  const only = instances.length === 1 ? instances[0]!.quantity : undefined
-  return { verdict, codes: [...codes], instances, worst, ...(only && { quantity: only }) }
+  if (!tally.instances) codes.add('no-trigger')
+  const only = tally.instances === 1 ? worst[0]?.quantity : undefined
+  return { verdict, codes: [...codes], tally, worst, worstTotal, ...(only && { quantity: only }) }
+}
+
+function tallyOf(instances: readonly InstanceState[]): Record<string, number> {
+  const tally: Record<string, number> = { instances: instances.length }
+  for (const i of instances) tally[i.verdict] = (tally[i.verdict] ?? 0) + 1
+  return tally
 }
 
 /** Every instance of a provision's duty that can exist by t. */
@@ -646,8 +667,9 @@ function itemsState(d: Docket, p: PreparedProvision, present: readonly Instance[
               ),
             ]
           : [],
-    instances: states,
-    worst: carrying,
+    tally: tallyOf(states),
+    worst: carrying.slice(0, MOST_INSTANCES),
+    worstTotal: carrying.length,
     quantity,
   }
 }

@@ -7,10 +7,9 @@ import type { Docket } from './docket.ts'
 import { fact, kleeneWords, legNodes, levelNode } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
 import { FACT } from './fact.ts'
-import { placedIn, worstOf } from './judge-ban.ts'
+import type { BanSummary } from './judge-ban.ts'
 import type { Bearer, PreparedException } from './prepare.ts'
-import { type Ban, type Candidate, candidatesFor, type Finding, findingsOf } from './prohibition.ts'
-import { repairOf } from './reparation.ts'
+import { type Ban, type Candidate, candidatesFor, type Finding } from './prohibition.ts'
 import {
   capital,
   counted,
@@ -37,23 +36,17 @@ export function explainBan(
   d: Docket,
   ban: Ban,
   bearer: Bearer,
+  { verdict, top, topTotal, repair }: BanSummary,
   t: number,
   from: number | undefined,
 ): { rule: string; because: ExplanationNode[]; against: ExplanationNode[] } {
-  const placed = placedIn(findingsOf(d, ban, bearer), from, t)
-  const verdict = worstOf(placed)
-  const top = placed.filter(p => p.verdict === verdict)
   const shown = top.slice(0, MOST_EVENTS).map(p => eventNode(d, ban, bearer, p, t, from))
   const others =
-    top.length > MOST_EVENTS
-      ? [fact(FACT.events(verdict, top.length), fill(TREE.others, { n: top.length - MOST_EVENTS }))]
+    topTotal > MOST_EVENTS
+      ? [fact(FACT.events(verdict, topTotal), fill(TREE.others, { n: topTotal - MOST_EVENTS }))]
       : []
   if (verdict !== 'HOLDING')
-    return {
-      rule: 'ban',
-      because: [...shown, ...others, ...repairNodes(d, ban, bearer, placed, t)],
-      against: [],
-    }
+    return { rule: 'ban', because: [...shown, ...others, ...repairNodes(repair)], against: [] }
   const window = windowOf(ban.provision, from, t)
   const notes = notesFor(d.act.coverage, ban.provision, d.prepared)
   const observed = observedIn(notes, window)
@@ -61,7 +54,7 @@ export function explainBan(
   return {
     rule: 'ban',
     because: [
-      ...(top.length ? [] : [fact(FACT.events('HOLDING', 0), TREE.none)]),
+      ...(topTotal ? [] : [fact(FACT.events('HOLDING', 0), TREE.none)]),
       fact(
         FACT.observed(window, observed),
         fill(TREE.observed, {
@@ -291,26 +284,12 @@ function provocationNode(d: Docket, ban: Ban, bearer: Bearer, f: Finding, c: Can
 
 const OTHER_SIDE = { en: 'the other side', ar: 'الطرف الآخر' }
 
-function repairNodes(
-  d: Docket,
-  ban: Ban,
-  bearer: Bearer,
-  placed: readonly Placed[],
-  t: number,
-): ExplanationNode[] {
-  if (ban.pattern !== ban.provision.action) return []
-  const repair = repairOf(
-    d,
-    ban.provision,
-    bearer,
-    placed.map(p => p.finding),
-    t,
-  )
-  if (!repair) return []
-  return [
-    fact(
-      FACT.state('counter-duty', repair.verdict),
-      fill(TREE.repair, { verdict: VERDICT_NAMES[repair.verdict] }),
-    ),
-  ]
-}
+const repairNodes = (repair: BanSummary['repair']): ExplanationNode[] =>
+  repair
+    ? [
+        fact(
+          FACT.state('counter-duty', repair.verdict),
+          fill(TREE.repair, { verdict: VERDICT_NAMES[repair.verdict] }),
+        ),
+      ]
+    : []

@@ -7,7 +7,7 @@ import { OBSERVED } from './explain-ban.ts'
 import { fact, kleeneWords, legNodes, levelNode } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
 import { FACT } from './fact.ts'
-import { dutyFinding } from './obligation.ts'
+import type { DutyFinding } from './obligation.ts'
 import type { Bearer, PreparedProvision } from './prepare.ts'
 import { capital, fill, instantWords, partyWords, reasons, typesWords, untilWords, whenWords } from './say.ts'
 import type { Explanation, ExplanationNode } from './verdict.ts'
@@ -21,9 +21,9 @@ export function explainDuty(
   d: Docket,
   p: PreparedProvision,
   bearer: Bearer,
+  found: DutyFinding,
   t: number,
 ): { rule: string; because: ExplanationNode[]; against: ExplanationNode[] } {
-  const found = dutyFinding(d, p, bearer, t)
   const { state, verdict } = found
   const because: ExplanationNode[] = []
   if (verdict === 'DISCHARGED')
@@ -49,11 +49,11 @@ export function explainDuty(
     )
   const shown = state.worst.slice(0, MOST_INSTANCES)
   for (const s of shown) because.push(instanceNode(d, p, bearer, s, t))
-  if (state.worst.length > shown.length)
+  if (state.worstTotal > shown.length)
     because.push(
       fact(
-        FACT.events(state.verdict, state.worst.length),
-        fill(TREE.others, { n: state.worst.length - shown.length }),
+        FACT.events(state.verdict, state.worstTotal),
+        fill(TREE.others, { n: state.worstTotal - shown.length }),
       ),
     )
   return { rule: 'duty', because, against: [] }

@@ -7,6 +7,8 @@ import { explainDuty } from './explain-duty.ts'
 import { settleLeaves } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
 import { judgeOne, type Question } from './judge.ts'
+import { summariseBan } from './judge-ban.ts'
+import { dutyFinding } from './obligation.ts'
 import { type Bearer, type Prepared, type PreparedProvision, prepare } from './prepare.ts'
 import { banOf } from './prohibition.ts'
 import { fill, instantWords, partyWords, reasons } from './say.ts'
@@ -96,8 +98,11 @@ function bodyOf(
       because: [{ leaf: 'fact', fact: `codes ${verdict.codes.join(' ')}`, words: reasons(verdict.codes) }],
       against: [],
     }
-  if (p.judged === 'prohibition') return explainBan(d, banOf(p), bearer, asked.t, asked.from)
-  if (p.judged === 'obligation') return explainDuty(d, p, bearer, asked.t)
+  if (p.judged === 'prohibition') {
+    const ban = banOf(p)
+    return explainBan(d, ban, bearer, summariseBan(d, ban, bearer, asked.t, asked.from), asked.t, asked.from)
+  }
+  if (p.judged === 'obligation') return explainDuty(d, p, bearer, dutyFinding(d, p, bearer, asked.t), asked.t)
   return {
     rule: 'permission',
     because: verdict.evidenceFor.map(id => recordLeaf(d, id)),

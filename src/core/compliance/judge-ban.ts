@@ -43,23 +43,44 @@ export function worstOf(placed: readonly Placed[]): ProhibitionVerdict {
   return worst
 }
 
-/** Verdict on a prohibition (or a lapse, or an obstruction) for one bearer over [from, t]. */
-export function judgeBan(
+/** Events of one verdict that a verdict's codes and evidence are drawn from; the counts know them all. */
+export const MOST_TOP = 100
+
+/** What a verdict on a ban is composed from, however it was arrived at. */
+export type BanSummary = {
+  readonly verdict: ProhibitionVerdict
+  /** The first events with that verdict, in order of their last second, then id. */
+  readonly top: readonly Placed[]
+  readonly topTotal: number
+  /** The worst verdict if one event of `top` were not there. */
+  readonly rest: ProhibitionVerdict
+  readonly counts: Readonly<Record<string, number>>
+  readonly unattributed: boolean
+  readonly state: 'lapsed-now' | 'restored' | undefined
+  readonly repair: Repair | undefined
+}
+
+export function summariseBan(
   d: Docket,
   ban: Ban,
   bearer: Bearer,
   t: number,
   from: number | undefined,
-): Omit<Verdict, 'asOf'> {
-  const p = ban.provision
+): BanSummary {
   const placed = placedIn(findingsOf(d, ban, bearer), from, t)
   const verdict = worstOf(placed)
-  const top = placed.filter(x => x.verdict === verdict)
-  const window = windowOf(p, from, t)
-  const notes = notesFor(d.act.coverage, p, d.prepared)
-  const observed = observedIn(notes, window)
-  const repair =
-    ban.pattern === p.action
+  const top = placed.filter(p => p.verdict === verdict)
+  const p = ban.provision
+  const own = ban.pattern === p.action
+  return {
+    verdict,
+    top: top.slice(0, MOST_TOP),
+    topTotal: top.length,
+    rest: top.length > 1 ? verdict : worstOf(placed.filter(x => x.verdict !== verdict)),
+    counts: countsOf(placed),
+    unattributed: unattributed(d, ban, t),
+    state: own && p.provision.kind === 'maintain' && p.perform ? lastState(d, p, placed, t) : undefined,
+    repair: own
       ? repairOf(
           d,
           p,
@@ -67,11 +88,34 @@ export function judgeBan(
           placed.map(x => x.finding),
           t,
         )
-      : undefined
+      : undefined,
+  }
+}
+
+/** Verdict on a prohibition (or a lapse, or an obstruction) for one bearer over [from, t]. */
+export const judgeBan = (
+  d: Docket,
+  ban: Ban,
+  bearer: Bearer,
+  t: number,
+  from: number | undefined,
+): Omit<Verdict, 'asOf'> => composeBan(d, ban, bearer, summariseBan(d, ban, bearer, t, from), t, from)
+
+/** Words, codes and evidence of a verdict whose sums are known. */
+export function composeBan(
+  d: Docket,
+  ban: Ban,
+  bearer: Bearer,
+  summary: BanSummary,
+  t: number,
+  from: number | undefined,
+): Omit<Verdict, 'asOf'> {
+  const { verdict, repair } = summary
+  const p = ban.provision
+  const notes = notesFor(d.act.coverage, p, d.prepared)
+  const observed = observedIn(notes, windowOf(p, from, t))
   const evidence = evidenceOf(
-    verdict,
-    top,
-    placed,
+    summary,
     notes.filter(n => n.level === 'adequate').map(n => n.id),
   )
   return {
@@ -79,17 +123,17 @@ export function judgeBan(
     bearer: bearer.members,
     reading: d.prepared.reading,
     verdict,
-    codes: codesOf(d, ban, bearer, verdict, top, placed, observed, repair, t),
+    codes: codesOf(d, ban, bearer, summary, observed),
     timeliness: { kind: 'no_deadline' },
     correspondence: 'unknown',
     observed,
     ...(repair && { repair: { verdict: repair.verdict, ...(repair.due && { due: repair.due }) } }),
-    counts: countsOf(placed),
+    counts: summary.counts,
     evidenceFor: evidence.for.slice(0, MOST_RECORDS),
     evidenceAgainst: evidence.against.slice(0, MOST_RECORDS),
     assumptions: assumptionsOf(d, p, [ban.pattern.zone], t, observed),
-    because: sentence(d, bearer, verdict, top, placed, observed, repair),
-    settles: settlesBan(d, ban, bearer, placed, verdict, t),
+    because: sentence(d, bearer, summary, observed),
+    settles: settlesBan(d, ban, bearer, summary, t),
   }
 }
 
@@ -103,29 +147,22 @@ function codesOf(
   d: Docket,
   ban: Ban,
   bearer: Bearer,
-  verdict: ProhibitionVerdict,
-  top: readonly Placed[],
-  placed: readonly Placed[],
+  { verdict, top, repair, unattributed, state }: BanSummary,
   observed: Observed,
-  repair: Repair | undefined,
-  t: number,
 ): readonly string[] {
   const codes = new Set<string>()
   if (ban.pattern !== ban.provision.action) codes.add('obstruction')
   if (verdict === 'HOLDING') {
     if (observed === 'no') codes.add('unobserved')
-    for (const { finding } of placed) if (finding.standing.note) codes.add(finding.standing.note)
+    for (const { finding } of top) if (finding.standing.note) codes.add(finding.standing.note)
   } else for (const p of top) for (const c of findingCodes(p, verdict)) codes.add(c)
   if (repair?.verdict === 'FULFILLED') codes.add('repaired')
   if (repair?.verdict === 'LATE') codes.add('repaired-late')
   if (repair?.codes.includes('ground-removed')) codes.add('ground-removed')
   if (noticesOf(d, ban.provision, bearer).length > 0 && !ban.provision.provision.suspendable)
     codes.add('suspension-not-provided')
-  if (unattributed(d, ban, t)) codes.add('unattributed')
-  if (ban.provision.provision.kind === 'maintain' && ban.provision.perform) {
-    const state = lastState(d, ban.provision, placed, t)
-    if (state) codes.add(state)
-  }
+  if (unattributed) codes.add('unattributed')
+  if (state) codes.add(state)
   return [...codes]
 }
 
@@ -198,18 +235,13 @@ function lastState(
 }
 
 function evidenceOf(
-  verdict: ProhibitionVerdict,
-  top: readonly Placed[],
-  placed: readonly Placed[],
+  { verdict, top }: BanSummary,
   coverage: readonly string[],
 ): { for: string[]; against: string[] } {
   const ids = (claims: readonly Claim[]) => bestFirst(claims).map(c => c.id)
   const unique = (list: string[]) => [...new Set(list)]
   if (verdict === 'HOLDING')
-    return {
-      for: [...coverage],
-      against: unique(placed.flatMap(x => ids(x.finding.standing.for))),
-    }
+    return { for: [...coverage], against: unique(top.flatMap(x => ids(x.finding.standing.for))) }
   const own = top.flatMap(x => ids(x.finding.standing.for))
   const denials = top.flatMap(x => ids(x.finding.standing.against))
   const excuses = top.flatMap(x =>
@@ -223,18 +255,15 @@ function evidenceOf(
 function sentence(
   d: Docket,
   bearer: Bearer,
-  verdict: ProhibitionVerdict,
-  top: readonly Placed[],
-  placed: readonly Placed[],
+  { verdict, top, topTotal, repair }: BanSummary,
   observed: Observed,
-  repair: Repair | undefined,
 ): Words {
   const { accord } = d.prepared
   const party = partyWords(accord, bearer.members)
   const say = (t: Template, more: Record<string, Words | string | number> = {}) =>
     fill(TEMPLATES[t], { party, ...more })
   if (verdict === 'HOLDING') {
-    const refuted = placed.some(p => p.finding.standing.note === 'refuted')
+    const refuted = top.some(p => p.finding.standing.note === 'refuted')
     return join(say(`holding.${observed}`), refuted ? say('holding.refuted') : undefined)
   }
   const lead = top[0]!
@@ -242,7 +271,7 @@ function sentence(
   const a = f.known.attributes
   const act = capital(typesWords(a.types))
   const when = whenWords(a.when, accord.tz)
-  const more = top.length > 1 ? say('more.acts', { n: counted(top.length, 'act') }) : undefined
+  const more = topTotal > 1 ? say('more.acts', { n: counted(topTotal, 'act') }) : undefined
   const main = (): Words => {
     switch (verdict) {
       case 'BREACHED':

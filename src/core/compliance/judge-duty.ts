@@ -27,8 +27,21 @@ import type { ObligationVerdict, Verdict } from './verdict.ts'
 const DAY = 86_400
 
 /** Verdict on an obligation for one bearer at t. */
-export function judgeDuty(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): Omit<Verdict, 'asOf'> {
-  const found = dutyFinding(d, p, bearer, t)
+export const judgeDuty = (
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  t: number,
+): Omit<Verdict, 'asOf'> => composeDuty(d, p, bearer, dutyFinding(d, p, bearer, t), t)
+
+/** Words, codes and evidence of a duty whose sums are known. */
+export function composeDuty(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  found: DutyFinding,
+  t: number,
+): Omit<Verdict, 'asOf'> {
   const { verdict, state } = found
   const notes = notesFor(d.act.coverage, p, d.prepared)
   const due = dueOf(state)
@@ -68,8 +81,8 @@ export function judgeDuty(d: Docket, p: PreparedProvision, bearer: Bearer, t: nu
 /** The due interval of the instances that carry the verdict: the earliest, when there are several. */
 function dueOf(state: DutyState): Verdict['due'] {
   let due: Verdict['due']
-  const from = state.worst.length ? state.worst : state.instances
-  for (const s of from) if (s.instance.due && (!due || s.instance.due.lo < due.lo)) due = s.instance.due
+  for (const s of state.worst)
+    if (s.instance.due && (!due || s.instance.due.lo < due.lo)) due = s.instance.due
   return due
 }
 
@@ -84,10 +97,7 @@ const onlyOwnWord = (f: Performance, bearer: Bearer): boolean =>
   f.standing.for.every(c => c.speaksFor !== undefined && bearer.self.has(c.speaksFor))
 
 function countsOf(state: DutyState): Record<string, number> {
-  const counts: Record<string, number> = { instances: state.instances.length }
-  for (const s of state.instances) counts[s.verdict] = (counts[s.verdict] ?? 0) + 1
-  if (state.quantity?.late) counts.late = state.quantity.late
-  return counts
+  return state.quantity?.late ? { ...state.tally, late: state.quantity.late } : { ...state.tally }
 }
 
 function timelinessOf(
@@ -97,7 +107,7 @@ function timelinessOf(
   due: Verdict['due'],
   t: number,
 ): Verdict['timeliness'] {
-  if (!due) return state.instances.length === 0 ? { kind: 'unknown' } : { kind: 'no_deadline' }
+  if (!due) return !state.tally.instances ? { kind: 'unknown' } : { kind: 'no_deadline' }
   switch (verdict) {
     case 'FULFILLED':
       return { kind: 'on_time' }
@@ -147,7 +157,7 @@ function evidenceOf(found: DutyFinding, coverage: readonly string[]): { for: str
   const ids = (claims: readonly Claim[]) => bestFirst(claims).map(c => c.id)
   const unique = (list: string[]) => [...new Set(list)]
   const { verdict, state } = found
-  const carrying = state.worst.length ? state.worst : state.instances
+  const carrying = state.worst
   const triggers = carrying.flatMap(s => (s.instance.trigger ? ids(s.instance.trigger.standing.for) : []))
   const done = (s: InstanceState) => (s.best.length ? s.best : s.instance.performances)
   const asserting = unique(carrying.flatMap(s => done(s).flatMap(f => ids(f.standing.for))))
@@ -189,8 +199,8 @@ function sentence(
     when: whenWords(f.known.attributes.when, accord.tz),
   }
   const many =
-    state.instances.length > 1 && !state.quantity
-      ? say('duty.instances', { n: state.worst.length, total: state.instances.length })
+    (state.tally.instances ?? 0) > 1 && !state.quantity
+      ? say('duty.instances', { n: state.worstTotal, total: state.tally.instances! })
       : undefined
   const refuted = found.codes.includes('refuted') ? say('duty.refuted') : undefined
   switch (verdict) {

@@ -17,8 +17,17 @@ export type DutyFinding = {
 }
 
 /** Judges a duty for one bearer at t (compliance.md §3.6). A duty that was performed stays performed. */
-export function dutyFinding(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): DutyFinding {
-  const state = rawDuty(d, p, bearer, t)
+export const dutyFinding = (d: Docket, p: PreparedProvision, bearer: Bearer, t: number): DutyFinding =>
+  findingFrom(d, p, bearer, rawDuty(d, p, bearer, t), t)
+
+/** As `dutyFinding`, from a duty's own state. */
+export function findingFrom(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  state: DutyState,
+  t: number,
+): DutyFinding {
   const plain: DutyFinding = {
     verdict: state.verdict,
     codes: state.codes,

@@ -41,14 +41,10 @@ export function settlesBan(
   d: Docket,
   ban: Ban,
   bearer: Bearer,
-  placed: readonly Placed[],
-  overall: ProhibitionVerdict,
+  { verdict: overall, top, rest }: Summary,
   t: number,
 ): readonly Settlement[] {
   if (overall === 'HOLDING' || overall === 'PERMITTED' || overall === 'BREACHED') return []
-  const top = placed.filter(p => p.verdict === overall)
-  const others = placed.filter(p => p.verdict !== overall).map(p => p.verdict)
-  const rest = top.length > 1 ? overall : others.reduce(worse, 'HOLDING' as ProhibitionVerdict)
   const whole: Settlement[] = []
   const single: Settlement[] = []
   for (const p of top.slice(0, EVENTS_TRIED))
@@ -59,6 +55,13 @@ export function settlesBan(
       else if (w.to !== overall) single.push({ ...line, to: w.to })
     }
   return [...whole, ...single].slice(0, MOST)
+}
+
+/** The open events, and what the verdict would be if one of them fell away. */
+type Summary = {
+  readonly verdict: ProhibitionVerdict
+  readonly top: readonly Placed[]
+  readonly rest: ProhibitionVerdict
 }
 
 const worse = (a: ProhibitionVerdict, b: ProhibitionVerdict): ProhibitionVerdict =>

@@ -1,4 +1,5 @@
 import { F, type Kleene, T, U } from '../time/when.ts'
+import { lineWithin, whichSide } from './area-index.ts'
 import { between, contained, disjoint, sideOf, toEdge, toFarthest } from './polygon.ts'
 import { ANYWHERE, type Area, type Shape, sameShape } from './shape.ts'
 
@@ -102,8 +103,13 @@ function fold(region: Region, one: (s: Shape) => Distance): Distance {
 export function shapeInside(s: Shape, inner: Area, outer: Area): Kleene {
   if (s.kind === 'anywhere') return U
   if (s.kind === 'area') return contained(s, inner) ? T : disjoint(s, outer) ? F : U
-  if (sideOf(inner, s.x, s.y) >= 0 && (s.r === 0 || toEdge(inner, s.x, s.y) >= s.r)) return T
-  if (sideOf(outer, s.x, s.y) < 0 && (s.r === 0 || toEdge(outer, s.x, s.y) > s.r)) return F
+  return discInside(s.x, s.y, s.r, inner, outer)
+}
+
+/** As `shapeInside`, for a disc given by its numbers. */
+export function discInside(x: number, y: number, r: number, inner: Area, outer: Area): Kleene {
+  if (whichSide(inner, x, y) >= 0 && (r === 0 || !lineWithin(inner, x, y, r, false))) return T
+  if (whichSide(outer, x, y) < 0 && (r === 0 || !lineWithin(outer, x, y, r, true))) return F
   return U
 }
 
