@@ -19,6 +19,7 @@ export type BackupSummary = {
 
 /** Bytes of a blob on one line, before base64. */
 const PART_BYTES = 1 << 20
+const PIECE_CHARACTERS = 1 << 18
 
 /**
  * Writes everything the viewer may read into one file, while the store goes on working: what each ledger held
@@ -39,8 +40,8 @@ export async function backup(
   const summary = { ledgers: await store.accords(viewer), entries: 0, blobs: 0 }
   try {
     await pipeline(
-      Readable.from(lines(viewer, store, summary, tell)),
-      createGzip(),
+      Readable.from(inPieces(lines(viewer, store, summary, tell))),
+      createGzip({ level: 4 }),
       createWriteStream(making, { flags: 'wx' }),
     )
     const handle = await open(making, 'r+')
@@ -52,6 +53,18 @@ export async function backup(
     await rm(making, { force: true })
     throw orDiskFull(error, dirname(target))
   }
+}
+
+/** Several lines at a time: a stream costs more for each piece than a line is long. */
+async function* inPieces(all: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = ''
+  for await (const line of all) {
+    piece += line
+    if (piece.length < PIECE_CHARACTERS) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }
 
 async function* lines(

@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { CompiledQuery } from 'kysely'
 import { LOCAL_USER } from '../../../src/core/access/viewer.ts'
 import { verifyChain } from '../../../src/core/ledger/chain.ts'
+import { openDatabase } from '../../../src/store/embedded/database.ts'
 import { appendReports, entriesOf, folders, openIn, reportIds, within } from './folder.ts'
 
 const folder = folders()
@@ -96,5 +98,29 @@ describe('a disk that is really full', { skip: !disk && 'mounting a small disk n
     fill()
     await assert.rejects(openIn(join(disk!, 'other')), full)
     rmSync(ballast())
+  })
+})
+
+describe('a commit that fails after the journal was written', () => {
+  it('takes the line back, so that the entry is nowhere', async () => {
+    const f = folder()
+    await within(f, store => appendReports(store, 'r1'))
+    const { db, pglite } = await openDatabase(join(f, 'database'))
+    await db.executeQuery(
+      CompiledQuery.raw(`
+        create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused at commit'; end $$;
+        create constraint trigger refuse after insert on ledger_entry deferrable initially deferred
+          for each row when (new.body like '%r2%') execute function refuse()`),
+    )
+    await pglite.close()
+    await within(f, async store => {
+      await assert.rejects(appendReports(store, 'r2'), /refused at commit/)
+      assert.deepEqual(await reportIds(store), ['r1'])
+      await appendReports(store, 'r3')
+    })
+    await within(f, async store => {
+      assert.deepEqual(await reportIds(store), ['r1', 'r3'])
+      assert.ok((await store.verify(LOCAL_USER, 'idlib')).whole)
+    })
   })
 })
