@@ -75,7 +75,7 @@ export const CASE_SCHEMA: Schema = {
       expect: listOf(
         closed(
           {
-            provision: text('A provision id.'),
+            provision: text('A provision id, or the id of a promise among the evidence.'),
             bearer: listOf(
               text('A party id.'),
               'The bearer; several = bound jointly. Absent = the only one.',
@@ -132,21 +132,22 @@ export function loadCase(source: string, file: string, accord: Accord): Result<A
   const faults = schemaProblems(CASE_SCHEMA, lined.value)
   if (faults.length) return fail(faults)
   const raw = lined.value.value as RawCase
-  const unknown = raw.expect.findIndex(e => !accord.provisions.some(p => p.id === e.provision))
+  const evidence = evidenceAt(lined.value, ['evidence'], raw.evidence, accord)
+  const promises = evidence.records.flatMap(r => (r.of === 'undertaking' ? [r.record.id] : []))
+  const judged = [...accord.provisions.map(p => p.id), ...promises]
+  const unknown = raw.expect.findIndex(e => !judged.includes(e.provision))
   if (unknown >= 0) {
     const { line, column } = lined.value.spot(['expect', unknown, 'provision'])
-    const message = `the accord has no provision '${raw.expect[unknown]!.provision}'`
     return fail([
       {
         code: 'unknown-provision',
-        message,
+        message: `neither the accord nor the case has '${raw.expect[unknown]!.provision}'`,
         where: { file, line, column, field: `expect[${unknown}].provision` },
-        expected: `one of ${accord.provisions.map(p => p.id).join(', ')}`,
+        expected: `one of ${judged.join(', ')}`,
         severity: 'error',
       },
     ])
   }
-  const evidence = evidenceAt(lined.value, ['evidence'], raw.evidence, accord)
   const end = (date: string): number => {
     const r = whenOf(date, accord.tz)
     if (!r.ok) throw new Error(`'${date}' passed the schema and is no date in ${accord.tz}`)

@@ -30,7 +30,7 @@ export type OpenedPackage = {
 /** Opens an accord's folder: the accord checked, its evidence read, everything wrong with it named. */
 export function openPackage(pkg: AccordPackage): OpenedPackage {
   const paths = Object.keys(pkg.files).sort()
-  const reports = paths.filter(p => p.startsWith('reports/'))
+  const reports = paths.filter(p => /^reports\/.*\.txt$/.test(p))
   const cases = paths.filter(p => /^cases\/(good|bad)\/.*\.ya?ml$/.test(p))
   const nothing = { records: [], reports, cases }
   const text = pkg.files['accord.yaml']
