@@ -1,0 +1,138 @@
+import type { ContentCues } from '../lexicons/attribution-lexicon.ts'
+import { ATTRIBUTION_LEXICONS } from '../lexicons/attribution-lexicons.ts'
+import type { Token } from '../text/tokens.ts'
+import { type WordSet, wordSet } from './words.ts'
+
+/** What cue words say about the content of a statement. */
+export type ContentFeatures = {
+  readonly [K in Exclude<
+    keyof ContentCues,
+    'conditions' | 'until' | 'conditionEnds' | 'glosses' | 'any'
+  >]: boolean
+} & {
+  /** The first word is a verb, so the content tells what happened rather than what it is like. */
+  readonly tells: boolean
+}
+
+type Sets = { readonly [K in keyof ContentCues]: WordSet }
+
+const SETS = new Map<string, Sets>()
+for (const [lang, lexicon] of Object.entries(ATTRIBUTION_LEXICONS))
+  SETS.set(
+    lang,
+    Object.fromEntries(Object.entries(lexicon.cues).map(([name, list]) => [name, wordSet(list)])) as Sets,
+  )
+
+/** The cue sets of a language, English for one we have none for. */
+export const cuesOf = (lang: string): Sets => SETS.get(lang) ?? SETS.get('en')!
+
+/** Reads the features of the tokens [from, to). */
+export function featuresOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lang: string,
+): ContentFeatures {
+  const sets = cuesOf(lang)
+  const has = (name: keyof ContentCues): boolean => {
+    for (let i = from; i < to; i++) if (cueAt(tokens, i, to, sets[name], lang)) return true
+    return false
+  }
+  return {
+    noIntent: has('noIntent'),
+    retaliate: has('retaliate'),
+    prevent: has('prevent'),
+    hostile: has('hostile'),
+    willNot: has('willNot'),
+    may: has('may'),
+    collapse: has('collapse'),
+    must: has('must'),
+    violate: has('violate'),
+    future: has('future') || futureForm(tokens, from, to, lang),
+    scheduled: has('scheduled'),
+    completed: has('completed'),
+    committed: has('committed'),
+    evaluation: has('evaluation'),
+    refuse: has('refuse'),
+    agree: has('agree'),
+    we: has('we'),
+    tells: tells(tokens, from, to, lang),
+  }
+}
+
+/** Number of tokens at `i` that are a cue of the set; Arabic words with their particles off too. */
+export function cueAt(tokens: readonly Token[], i: number, to: number, set: WordSet, lang: string): number {
+  const token = tokens[i]
+  if (token?.kind !== 'word') return 0
+  const phrases = set.phrases.get(token.text)
+  if (phrases)
+    for (const words of phrases) {
+      let at = i + 1
+      let n = 1
+      while (n < words.length && at < to) {
+        const next = tokens[at]!
+        if (next.kind === 'mark' && (next.text === "'" || next.text === '-')) at++
+        else if (next.text === words[n]) {
+          n++
+          at++
+        } else break
+      }
+      if (n === words.length) return at - i
+    }
+  if (set.single.has(token.text)) return 1
+  if (lang !== 'ar' || token.text.length < 4) return 0
+  const c = token.text.charAt(0)
+  if (c !== 'و' && c !== 'ف' && c !== 'ب' && c !== 'ل') return 0
+  const rest = token.text.slice(1)
+  return set.single.has(rest) || (rest.startsWith('ال') && set.single.has(rest.slice(2))) ? 1 : 0
+}
+
+/** Arabic words in سـ that are no future verb, folded. */
+const NO_FUTURE = new Set(
+  (
+    'سيد سيده سيدي سيدات سيدتي سيناء سينا سيف سيفه سيل سيول سيء سييه سيي سيءه سياج سياق سياده سيادي سيطره سيطرت سيطر سيطروا سيطرتها سيطرته ' +
+    'سيرغي سيرجي سيره سير سيرا سته ستين ستون ستوكهولم ستيفان ستافان ستيفن ستيباناكيرت ستار ستاره ستينات سنه سنوات سنوي سنويا سنويه سنتين سنين سنار سنجار سند سني سنيه سيتي سيدني سيليا سيئول سيبيريا سيسي سيارتين سيارات سياره سيارتها'
+  ).split(' '),
+)
+const NO_FUTURE_STEM = /^(سياس|سيار|سياد|سيناري|ستيني|ستراتيج)/
+
+function futureForm(tokens: readonly Token[], from: number, to: number, lang: string): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, text } = tokens[i]!
+    if (kind !== 'word') continue
+    if (lang === 'ar') {
+      const c = text.charAt(0)
+      const word = (c === 'و' || c === 'ف') && text.charAt(1) === 'س' ? text.slice(1) : text
+      if (
+        word.length > 3 &&
+        (/^س[يتن]/.test(word) ? !NO_FUTURE.has(word) && !NO_FUTURE_STEM.test(word) : FIRST_PERSON.has(word))
+      )
+        return true
+    } else if (lang === 'tr') {
+      if (text.length > 5 && /(acak|ecek|acag|eceg)/.test(text)) return true
+    } else if (lang === 'fr') {
+      if (
+        text.length > 5 &&
+        /[eiu]?r(a|ai|as|ons|ont|ez)$/.test(text) &&
+        !/^(opera|camera|etra)/.test(text) &&
+        FUTURE_STEM.test(text)
+      )
+        return true
+    } else if (lang === 'ru') {
+      if (text.length > 5 && /(дим|вим|тим|чнем|нем|йдем|зим|рвем)$/.test(text) && text !== 'своим')
+        return true
+    }
+  }
+  return false
+}
+const FIRST_PERSON = new Set(['ساعمل', 'ساواصل', 'ساقوم', 'ساكون', 'ساحاول', 'سارد', 'سابقي', 'ساوقع'])
+const FUTURE_STEM =
+  /(er|ir|dr|tr|vr|ur|oir)(a|ai|as|ons|ont|ez)$|^(sera|seront|serons|aura|auront|aurons|ira|iront|fera|feront|pourra|pourront|devra|devront|verra)$/
+
+/** Does the content open with a verb of happening? Only Arabic word order says so cheaply. */
+function tells(tokens: readonly Token[], from: number, to: number, lang: string): boolean {
+  if (lang !== 'ar') return false
+  const first = tokens[from]
+  if (!first || to <= from) return false
+  return /^[يتن]/.test(first.text) && first.text.length > 3
+}
