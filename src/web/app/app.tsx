@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { AccordsAnswer } from '../data/answers.ts'
 import { Fault } from '../data/fault.ts'
 import { useLive } from '../data/live.ts'

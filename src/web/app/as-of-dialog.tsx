@@ -1,25 +1,8 @@
-import { type CalendarDate, parseDate } from '@internationalized/date'
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  CalendarHeading,
-} from 'react-aria-components/Calendar'
-import { DateInput, DateSegment } from 'react-aria-components/DateField'
-import { DatePicker } from 'react-aria-components/DatePicker'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Group } from 'react-aria-components/Group'
-import { Label } from 'react-aria-components/Label'
-import { Popover } from 'react-aria-components/Popover'
 import { useWords } from '../locale/locale.tsx'
 import { useAsked } from '../route/router.tsx'
+import { DayField } from '../show/day-field.tsx'
 import { Dialog } from '../show/dialog.tsx'
-import { Icon } from '../show/icon.tsx'
 import { shared } from '../words/shared.ts'
 import { todayIn } from './step-day.ts'
 import './as-of-dialog.css'
@@ -50,7 +33,7 @@ export default function AsOfDialog({ tz, onClose }: { readonly tz: string; reado
           hint={w.asOf.worldHint}
           value={world}
           max={today}
-          onChange={setWorld}
+          onChange={d => setWorld(d ?? today)}
           focus
         />
         <fieldset className="as-of-known">
@@ -81,62 +64,5 @@ export default function AsOfDialog({ tz, onClose }: { readonly tz: string; reado
         </div>
       </form>
     </Dialog>
-  )
-}
-
-type DayFieldProps = {
-  readonly label: string
-  readonly hideLabel?: boolean
-  readonly hint?: string
-  readonly value: string
-  readonly max: string
-  readonly onChange: (day: string) => void
-  readonly focus?: boolean
-}
-
-function DayField({ label, hideLabel = false, hint, value, max, onChange, focus = false }: DayFieldProps) {
-  const w = useWords(shared).asOf
-  return (
-    <DatePicker
-      className="day-field"
-      value={parseDate(value) as never}
-      maxValue={parseDate(max) as never}
-      onChange={next => next && onChange((next as unknown as CalendarDate).toString())}
-      {...(hideLabel && { 'aria-label': label })}
-      autoFocus={focus}
-      shouldForceLeadingZeros
-    >
-      {!hideLabel && <Label className="field-label">{label}</Label>}
-      <Group className="day-group">
-        <DateInput className="day-input">
-          {segment => <DateSegment className="day-segment" segment={segment} />}
-        </DateInput>
-        <Button className="icon-button" aria-label={w.pick}>
-          <Icon name="down" />
-        </Button>
-      </Group>
-      {hint && <p className="field-hint">{hint}</p>}
-      <Popover className="popover">
-        <AriaDialog className="calendar-dialog" aria-label={w.pick}>
-          <Calendar className="calendar">
-            <div className="calendar-head">
-              <Button slot="previous" className="icon-button" aria-label={w.previous}>
-                <Icon name="back" />
-              </Button>
-              <CalendarHeading className="calendar-title" />
-              <Button slot="next" className="icon-button" aria-label={w.next}>
-                <Icon name="forward" />
-              </Button>
-            </div>
-            <CalendarGrid className="calendar-grid">
-              <CalendarGridHeader>{day => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-              <CalendarGridBody>
-                {date => <CalendarCell className="calendar-cell" date={date} />}
-              </CalendarGridBody>
-            </CalendarGrid>
-          </Calendar>
-        </AriaDialog>
-      </Popover>
-    </DatePicker>
   )
 }

@@ -25,7 +25,7 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
                       <dt>
                         {s.keys.split(' ').map((k, i) => (
                           <span key={k}>
-                            {i > 0 && <span className="faint"> {w.then} </span>}
+                            {i > 0 && <span className="faint"> {w.andThen} </span>}
                             <kbd className="kbd">{k}</kbd>
                           </span>
                         ))}

@@ -73,7 +73,7 @@ export default function EvidenceDrawer({
 }
 
 function Content({ accord, open, view }: { accord: string; open: OpenEvidence; view: ProvisionView }) {
-  const w = useWords(shared).evidence
+  const { evidence: w, common } = useWords(shared)
   const said = useSaid()
   const bearerName = useBearerName(accord)
   const data = useAccord(accord)
@@ -94,7 +94,7 @@ function Content({ accord, open, view }: { accord: string; open: OpenEvidence; v
         </p>
         <p className="quiet">
           {bearerName(open.bearer)}
-          {open.bearer.length > 1 && `, ${w.jointly}`}
+          {open.bearer.length > 1 && `${common.comma}${w.jointly}`}
         </p>
       </div>
       {verdict ? (

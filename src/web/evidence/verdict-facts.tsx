@@ -1,7 +1,8 @@
+import { codeWords } from '../../core/compliance/codes.ts'
 import type { Verdict } from '../../core/compliance/verdict.ts'
 import { useCount, useLocale, useWords } from '../locale/locale.tsx'
 import { DateText } from '../show/dates.tsx'
-import { isolate } from '../show/said.tsx'
+import { isolate, Said } from '../show/said.tsx'
 import { VerdictBadge } from '../show/verdict-badge.tsx'
 import { shared } from '../words/shared.ts'
 import { vocabulary, wordFor } from '../words/vocabulary.ts'
@@ -26,7 +27,9 @@ export function VerdictFacts({ verdict, tz }: { readonly verdict: Verdict; reado
       {q && <li>{isolate(w.quantity(count(q.low), count(q.high), count(q.required)), language)}</li>}
       {verdict.correspondence !== 'unknown' && <li>{wordFor(v.correspondence, verdict.correspondence)}</li>}
       {verdict.codes.map(c => (
-        <li key={c}>{wordFor(v.code, c)}</li>
+        <li key={c}>
+          <Said words={codeWords(c)} />
+        </li>
       ))}
       {verdict.repair && (
         <li>

@@ -15,7 +15,10 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>()
 function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = tag + JSON.stringify(options)
   let f = FORMATS.get(key)
-  if (!f) FORMATS.set(key, (f = new Intl.DateTimeFormat(tag, options)))
+  if (!f) {
+    f = new Intl.DateTimeFormat(tag, options)
+    FORMATS.set(key, f)
+  }
   return f
 }
 

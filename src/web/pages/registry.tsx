@@ -11,6 +11,23 @@ export const PAGES: readonly Page[] = [
     phone: true,
     load: () => import('./state/state-page.tsx'),
   },
+  {
+    name: 'inbox',
+    title: { en: 'Inbox', ar: 'الوارد' },
+    icon: 'inbox',
+    key: 'i',
+    rail: true,
+    phone: true,
+    load: () => import('./inbox/inbox-page.tsx'),
+  },
+  {
+    name: 'provision',
+    title: { en: 'Provision', ar: 'بند' },
+    icon: 'accord',
+    rail: false,
+    under: 'state',
+    load: () => import('./provision/provision-page.tsx'),
+  },
 ]
 
 export function pageNamed(name: string): Page | undefined {

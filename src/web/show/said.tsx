@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import type { Words } from '../../core/words.ts'
 import { useLocale, useSaid } from '../locale/locale.tsx'
 
-/** Latin words, codes, numbers with separators: they must stay whole inside Arabic. */
-const FOREIGN_TO_ARABIC =
-  /[A-Za-z0-9٠-٩](?:[\wÀ-ſ٠-٩.,:/°%+–٫-]*[\wÀ-ſ٠-٩%°])?(?: [A-Za-zÀ-ſ0-9](?:[\wÀ-ſ.,:/°%+–-]*[\wÀ-ſ%°])?)*/g
+/**
+ * Latin words, codes, numbers with separators, and sums of them ("6.6 km ≤ 10 km", "15-20 km"): they must
+ * stay whole, and in their own order, inside Arabic.
+ */
+const TOKEN = '[A-Za-zÀ-ſ0-9٠-٩](?:[\\wÀ-ſ٠-٩.,:/°%+–٫-]*[\\wÀ-ſ٠-٩%°])?'
+const FOREIGN_TO_ARABIC = new RegExp(`${TOKEN}(?: (?:[≤≥<>=×+–-] )?${TOKEN})*`, 'g')
 const FOREIGN_TO_LATIN = /[\u0600-\u06ff](?:[\u0600-\u06ff\s«»]*[\u0600-\u06ff])?/g
 
 /**

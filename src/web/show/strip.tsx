@@ -18,6 +18,7 @@ type Props = {
  */
 export function Strip({ intervals, domain, label }: Props) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: labelled by aria-label, or hidden as decoration
     <svg
       className="strip"
       viewBox="0 0 1000 12"

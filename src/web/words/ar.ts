@@ -58,7 +58,7 @@ export const ar: typeof en = {
     here: 'في هذه الصفحة',
     help: 'هذه القائمة',
     go: 'اذهب إلى',
-    then: 'ثم',
+    andThen: 'ثم',
     asOf: 'غيّر الوقت',
     dayBack: 'يوم إلى الوراء',
     dayOn: 'يوم إلى الأمام',
@@ -148,6 +148,7 @@ export const ar: typeof en = {
     copied: 'نُسخ',
     outside: 'يفتح موقعاً آخر',
     undo: 'تراجع',
+    comma: '، ',
   },
   fault: {
     offline: 'الخادم لا يجيب. ما تراه حُمّل من قبل.',

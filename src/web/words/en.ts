@@ -58,7 +58,7 @@ export const en = {
     here: 'On this page',
     help: 'This list',
     go: 'Go to',
-    then: 'then',
+    andThen: 'then',
     asOf: 'Change the moment',
     dayBack: 'One day back',
     dayOn: 'One day on',
@@ -136,6 +136,7 @@ export const en = {
     copied: 'Copied',
     outside: 'opens another site',
     undo: 'Undo',
+    comma: ', ',
   },
   fault: {
     offline: 'The server is not answering. What you see was loaded earlier.',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { BoardRow, StateBoard } from '../../../core/view/board.ts'
 import { openEvidence, sameBearer, useOpenEvidence } from '../../evidence/open-evidence.ts'
 import { useSaid, useWords } from '../../locale/locale.tsx'
@@ -70,9 +71,15 @@ function CellButton({ row, cell, domain, nameOf, column }: CellProps) {
   const open = useOpenEvidence()
   const bearer = cell.bearer.map(nameOf).join(' + ')
   const isOpen = open?.provision === row.provision && sameBearer(open.bearer, cell.bearer)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The drawer narrows the matrix; what it explains must stay in sight.
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isOpen])
   const mark = { provision: row.provision, bearer: cell.bearer }
   return (
     <button
+      ref={button}
       type="button"
       className="cell"
       data-column={column}
