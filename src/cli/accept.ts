@@ -78,7 +78,12 @@ async function run(args: Arguments, t: Terminal) {
       { bytes, name: basename(file), mediaType: 'text/plain', publishedAt: textOption(args, 'published') },
       now,
     )
-    if (!received.ok) throw new InputFault([{ ...received.error, where: { ...received.error.where, file } }])
+    if (!received.ok)
+      throw new InputFault([
+        received.error.where?.field === 'publishedAt'
+          ? { ...received.error, where: { field: '--published' } }
+          : { ...received.error, where: { ...received.error.where, file } },
+      ])
     const { report, same } = received.value
     const reading = desk.state.readings.get(report.id)!.reading
     const open = reading.proposals.filter(

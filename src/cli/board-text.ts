@@ -1,8 +1,8 @@
 import { dayOf } from '../core/time/civil.ts'
-import type { StateBoard } from '../core/view/board.ts'
+import type { BoardRow, StateBoard } from '../core/view/board.ts'
 import { VERDICT_WORDS } from '../core/view/verdict-words.ts'
 import type { Locale, Words } from '../core/words.ts'
-import { inLocale, isolated, isolatedRuns, wrapped } from './terminal.ts'
+import { finished, inLocale, isolated, isolatedRuns, wrapped } from './terminal.ts'
 
 /** The State page for a terminal: the answer, then a paragraph a provision, then what changed and what falls due. */
 export function boardText(b: StateBoard, locale: Locale): string {
@@ -20,7 +20,8 @@ export function boardText(b: StateBoard, locale: Locale): string {
     '',
     say(b.bottomLine),
   ]
-  for (const row of b.rows) {
+  const isJudged = (row: BoardRow) => row.cells.some(c => c.verdict.verdict !== 'NOT_JUDGED')
+  for (const row of b.rows.filter(isJudged)) {
     const due =
       row.due === undefined ? '' : locale === 'ar' ? ` · الأجل ${day(row.due)}` : ` · due ${day(row.due)}`
     lines.push('', `${isolated(row.provision)}  ${say(row.title)}${due}`)
@@ -37,6 +38,11 @@ export function boardText(b: StateBoard, locale: Locale): string {
       }
     }
   }
+  const others = b.rows.filter(row => !isJudged(row))
+  if (others.length) {
+    lines.push('', locale === 'ar' ? 'بنود لا تفرض ما يُحكم عليه:' : 'Provisions with nothing to judge:')
+    for (const row of others) lines.push(`  ${isolated(row.provision)}  ${say(row.title)}`)
+  }
   if (b.changed.length) {
     lines.push('', locale === 'ar' ? 'ما تغيّر منذ اليوم السابق:' : 'Changed since the day before:')
     for (const c of b.changed) lines.push(`  ${say(c.words)} (${bearers(c.bearer)})`)
@@ -46,7 +52,7 @@ export function boardText(b: StateBoard, locale: Locale): string {
     for (const d of b.deadlines)
       lines.push(`  ${day(d.due)}  ${say(d.title)}: ${say(VERDICT_WORDS[d.verdict])}`)
   }
-  return `${lines.join('\n')}\n`
+  return finished(`${lines.join('\n')}\n`, locale)
 }
 
 function quantity(

@@ -59,7 +59,9 @@ export async function storeFrom(args: Arguments, t: Terminal): Promise<Store> {
 
 function noStore(folder: string): InputFault {
   const expected = 'a data folder; hudna start and hudna accept make one'
-  return new InputFault([problem('no-such-store', 'there is no ledger in this folder', { file: folder, expected })])
+  return new InputFault([
+    problem('no-such-store', 'there is no ledger in this folder', { file: folder, expected }),
+  ])
 }
 
 /**
@@ -84,7 +86,11 @@ export async function deskFrom(
     const address = opened.error.code === 'in-use' ? notedAddress(path) : undefined
     const desk = address && (await deskOfServer(address, id))
     if (!desk) throw new InputFault([opened.error])
-    t.err(t.locale === 'ar' ? `سؤال الخادم العامل على ${isolated(address)} …\n` : `Asking the server at ${address} …\n`)
+    t.err(
+      t.locale === 'ar'
+        ? `سؤال الخادم العامل على ${isolated(address)} …\n`
+        : `Asking the server at ${address} …\n`,
+    )
     return { desk, [Symbol.asyncDispose]: async () => {} }
   }
   const house = opened.value

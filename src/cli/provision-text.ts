@@ -4,7 +4,7 @@ import type { ProvisionView } from '../core/view/board.ts'
 import { nameOf } from '../core/view/record-summary.ts'
 import { VERDICT_WORDS } from '../core/view/verdict-words.ts'
 import type { Locale, Words } from '../core/words.ts'
-import { inLocale, isolated, isolatedRuns, wrapped } from './terminal.ts'
+import { finished, inLocale, isolated, isolatedRuns, wrapped } from './terminal.ts'
 
 const FOR: Words = { en: 'because', ar: 'لأن' }
 const AGAINST: Words = { en: 'against it', ar: 'في مقابل ذلك' }
@@ -48,7 +48,7 @@ export function provisionText(v: ProvisionView, accord: Accord, locale: Locale):
       lines.push(`  ${isolated(r.id)}  ${say(r.summary)}${url ? `\n      ${isolated(url)}` : ''}`)
     }
   }
-  return `${lines.join('\n')}\n`
+  return finished(`${lines.join('\n')}\n`, locale)
 }
 
 function tree(e: Explanation, indent: string, say: (w: Words) => string): string[] {

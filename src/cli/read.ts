@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sentenceOf } from '../core/problem.ts'
+import { momentOf } from '../core/view/moment.ts'
 import { problemOfFile } from '../server/file-problem.ts'
 import { packagedAccord } from '../server/packaged-accord.ts'
 import { readBytes } from '../server/read-bytes.ts'
@@ -37,6 +38,9 @@ async function run(args: Arguments, t: Terminal) {
   const accord = await packagedAccord(textOption(args, 'accord') ?? 'idlib')
   if (!accord.ok) throw new InputFault(accord.error)
   const publishedAt = textOption(args, 'published')
+  const dated =
+    publishedAt === undefined ? undefined : momentOf(publishedAt, accord.value.accord.tz, '--published')
+  if (dated && !dated.ok) throw new InputFault([dated.error])
   let failed = 0
   for (const file of args.positionals) {
     const bytes = await readFile(file).catch((error: unknown) => problemOfFile(error, file))
@@ -45,13 +49,12 @@ async function run(args: Arguments, t: Terminal) {
         ? await readBytes(bytes, {
             accord: accord.value.accord,
             name: basename(file),
-            file,
             ...(publishedAt !== undefined && { publishedAt }),
           })
         : ({ ok: false, error: bytes } as const)
     if (!reading.ok) {
       failed++
-      t.err(`${sentenceOf(reading.error)}\n`)
+      t.err(`${sentenceOf({ ...reading.error, where: { ...reading.error.where, file } })}\n`)
       continue
     }
     const { encoding, reading: r } = reading.value

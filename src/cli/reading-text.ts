@@ -1,6 +1,6 @@
 import type { Draft, Proposal, ReadingOfReport } from '../core/proposal/proposal.ts'
 import type { Locale, Words } from '../core/words.ts'
-import { isolated, wrapped } from './terminal.ts'
+import { finished, isolated, wrapped } from './terminal.ts'
 
 const KIND: Readonly<Record<Proposal['kind'], Words>> = {
   'report-date': { en: 'Date of the report', ar: 'تاريخ التقرير' },
@@ -48,7 +48,7 @@ export function readingText(file: string, r: ReadingOfReport, locale: Locale): s
     lines.push('', `${say(KIND[kind])} (${isolated(some.length)})`)
     for (const p of some) lines.push(proposalText(p, locale))
   }
-  return `${lines.join('\n')}\n\n`
+  return finished(`${lines.join('\n')}\n\n`, locale)
 }
 
 function proposalText(p: Proposal, locale: Locale): string {

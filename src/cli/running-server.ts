@@ -49,7 +49,9 @@ async function ledgerPage(
   from: number,
 ): Promise<{ readonly entries: readonly Entry[]; readonly next?: number } | undefined> {
   try {
-    const answer = await fetch(new URL(`/api/accords/${encodeURIComponent(accord)}/ledger?from=${from}`, address))
+    const answer = await fetch(
+      new URL(`/api/accords/${encodeURIComponent(accord)}/ledger?from=${from}`, address),
+    )
     return answer.ok ? ((await answer.json()) as { entries: Entry[]; next?: number }) : undefined
   } catch {
     return undefined

@@ -12,6 +12,14 @@ export function isolated(text: string | number): string {
   return `${FSI}${text}${PDI}`
 }
 
+/**
+ * A finished text for the terminal: in English the marks around what runs left to right anyway are
+ * dropped, so that codes can be searched for and copied; those around Arabic stay.
+ */
+export function finished(text: string, locale: Locale): string {
+  return locale === 'ar' ? text : text.replaceAll(/\u2068([^\u2068\u2069\u0590-\u08ff]*)\u2069/g, '$1')
+}
+
 /** Runs of digits and Latin letters in an Arabic sentence, each isolated; other languages come back as they are. */
 export function isolatedRuns(text: string, locale: Locale): string {
   if (locale !== 'ar') return text

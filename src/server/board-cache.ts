@@ -19,7 +19,8 @@ export type BoardCache = { readonly of: (question: Question) => StateBoard }
 export function boardCache(): BoardCache {
   const boards = lastUsed<StateBoard>(BOARDS)
   const dockets = lastUsed<Docket>(DOCKETS)
-  const named = (moment: number, live: boolean) => (live ? `minute ${Math.floor(moment / 60)}` : String(moment))
+  const named = (moment: number, live: boolean) =>
+    live ? `minute ${Math.floor(moment / 60)}` : String(moment)
   return {
     of({ accord, state, asOf, reading, live }) {
       const ledger = `${accord.id} ${state.head.hash}`

@@ -18,7 +18,8 @@ export async function withChanges<T>(
 ): Promise<
   Result<{ readonly written: T; readonly changed: StateBoard['changed']; readonly entries: number }, Problem>
 > {
-  const verdicts = () => judgeDocket(docketOf(desk.accord, [...desk.state.evidence.values()], asOf.k, 'default'), asOf)
+  const verdicts = () =>
+    judgeDocket(docketOf(desk.accord, [...desk.state.evidence.values()], asOf.k, 'default'), asOf)
   const before = verdicts()
   const written = await write()
   if (!written.ok) return written

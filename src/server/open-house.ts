@@ -7,7 +7,7 @@ import { StoreError } from '../store/store-error.ts'
 import { HOUSE_VIEWER, type House, openHouse } from './house.ts'
 import { adoption, packagedAccord } from './packaged-accord.ts'
 import type { ReadBytes } from './reading.ts'
-import { receiveReport } from './receive-report.ts'
+import { readIn } from './receive-report.ts'
 
 /** The accord an empty store opens on. */
 const FIRST_ACCORD = 'idlib'
@@ -64,23 +64,21 @@ export async function openStoreAt(
 async function seed(house: House, clock: () => number): Promise<Result<undefined, Problem>> {
   const packaged = await packagedAccord(FIRST_ACCORD)
   if (!packaged.ok) return fail(packaged.error[0]!)
-  const adopted = await house.append(FIRST_ACCORD, HOUSE_VIEWER, adoption(packaged.value))
-  if (!adopted.ok) return adopted
-  const desk = house.desk(FIRST_ACCORD)!
-  for (const { name, bytes } of packaged.value.reports) {
-    const received = await receiveReport(
-      house,
-      desk,
-      HOUSE_VIEWER,
-      { bytes, name, mediaType: 'text/plain', publishedAt: dateInName(name) },
-      Math.floor(clock() / 1000),
-    )
-    if (!received.ok) return received
+  const { accord, reports } = packaged.value
+  const entries = [...adoption(packaged.value)]
+  for (const { name, bytes } of reports) {
+    const now = Math.floor(clock() / 1000)
+    const read = await readIn(accord, { bytes, name, mediaType: 'text/plain' }, house.readBytes, now)
+    if (!read.ok)
+      return fail({
+        ...read.error,
+        where: { ...read.error.where, file: `accords/${accord.id}/reports/${name}` },
+      })
+    const kept = await house.keepBytes(accord.id, HOUSE_VIEWER, bytes)
+    if (!kept.ok) return kept
+    entries.push(...read.value.entries)
   }
-  return ok(undefined)
-}
-
-/** '2018-11-28 …txt' was published on that day; a name without a date leaves it open. */
-function dateInName(name: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0]
+  // In one step: a first start that is cut off begins anew, and never with half an accord.
+  const written = await house.append(accord.id, HOUSE_VIEWER, entries)
+  return written.ok ? ok(undefined) : written
 }

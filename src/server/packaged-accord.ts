@@ -46,7 +46,9 @@ export async function packagedAccord(
   return ok({
     accord: opened.accord,
     records: opened.records,
-    reports: opened.reports.map(path => ({ name: path.slice('reports/'.length), bytes: bytes.get(path)! })),
+    reports: opened.reports
+      .filter(isReport)
+      .map(path => ({ name: path.slice('reports/'.length), bytes: bytes.get(path)! })),
   })
 }
 
@@ -74,6 +76,9 @@ export async function packagedDesk(id: string): Promise<Result<Desk, readonly Pr
   })
   return ok({ id, accord: opened.value.accord, state: fold(entries, { accord: id }) })
 }
+
+/** A page about the reports lies among them; it is none. */
+const isReport = (path: string): boolean => !path.endsWith('.md')
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

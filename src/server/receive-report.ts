@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '../core/access/viewer.ts'
+import type { Accord } from '../core/accord/model.ts'
+import type { EntryBody } from '../core/ledger/entry.ts'
 import type { Problem } from '../core/problem.ts'
 import type { ReadingOfReport } from '../core/proposal/proposal.ts'
 import type { Report } from '../core/report/report.ts'
@@ -7,6 +9,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { momentOf } from '../core/view/moment.ts'
 import type { Desk, House } from './house.ts'
 import { notFound, problem } from './problem-status.ts'
+import type { ReadBytes } from './reading.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** A report as somebody hands it in. */
@@ -41,7 +44,7 @@ export async function receiveReport(
   input: ReportInput,
   now: number,
 ): Promise<Result<ReceivedReport, Problem>> {
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+  const sha256 = sha256Of(input.bytes)
   const known = [...desk.state.reports.values()].find(r => r.report.sha256 === sha256)?.report
   if (known) {
     const reading = desk.state.readings.get(known.id)?.reading
@@ -52,22 +55,46 @@ export async function receiveReport(
       warnings: reading?.warnings ?? [],
     })
   }
-  const dated = checkPublished(input.publishedAt, desk.accord.tz, now)
+  const read = await readIn(desk.accord, input, house.readBytes, now)
+  if (!read.ok) return read
+  const { report, reading, entries } = read.value
+  const kept = await house.keepBytes(desk.id, viewer, input.bytes)
+  if (!kept.ok) return kept
+  const written = await house.append(desk.id, viewer, entries)
+  if (!written.ok) return written
+  return ok({ report, same: false, proposals: reading.proposals.length, warnings: reading.warnings })
+}
+
+/**
+ * Reads a report and says what receiving it would write; writes nothing itself.
+ *
+ * @param now seconds UTC.
+ */
+export async function readIn(
+  accord: Accord,
+  input: ReportInput,
+  readBytes: ReadBytes,
+  now: number,
+): Promise<
+  Result<
+    { readonly report: Report; readonly reading: ReadingOfReport; readonly entries: readonly EntryBody[] },
+    Problem
+  >
+> {
+  const dated = checkPublished(input.publishedAt, accord.tz, now)
   if (!dated.ok) return dated
-  const read = await house.readBytes(input.bytes, {
-    accord: desk.accord,
+  const read = await readBytes(input.bytes, {
+    accord,
+    mediaType: input.mediaType,
     ...(input.name !== undefined && { name: input.name }),
     ...(input.outlet !== undefined && { outlet: input.outlet }),
     ...(input.publishedAt !== undefined && { publishedAt: input.publishedAt }),
-    mediaType: input.mediaType,
   })
   if (!read.ok) return read
   const { reading, encoding } = read.value
-  const kept = await house.keepBytes(desk.id, viewer, input.bytes)
-  if (!kept.ok) return kept
   const report: Report = {
     id: uuidV7(now * 1000),
-    sha256,
+    sha256: sha256Of(input.bytes),
     bytes: input.bytes.length,
     mediaType: input.mediaType,
     encoding,
@@ -78,13 +105,17 @@ export async function receiveReport(
     ...publishedOf(reading),
     received: now,
   }
-  const written = await house.append(desk.id, viewer, [
-    { kind: 'report.received', report },
-    { kind: 'report.read', reportId: report.id, reading },
-  ])
-  if (!written.ok) return written
-  return ok({ report, same: false, proposals: reading.proposals.length, warnings: reading.warnings })
+  return ok({
+    report,
+    reading,
+    entries: [
+      { kind: 'report.received', report },
+      { kind: 'report.read', reportId: report.id, reading },
+    ],
+  })
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Sets when a report was published and reads its bytes again with that. Decisions stay with the proposals

@@ -39,7 +39,10 @@ const RECORDS: readonly LedgerRecord[] = [
       ...said,
     },
   },
-  { of: 'position', record: { id: 'p1', item: 'return', party: 'SOUTH', stance: 'defers', waitsFor: 'settlement', ...said } },
+  {
+    of: 'position',
+    record: { id: 'p1', item: 'return', party: 'SOUTH', stance: 'defers', waitsFor: 'settlement', ...said },
+  },
 ]
 
 describe('every answer', () => {
@@ -53,7 +56,12 @@ describe('every answer', () => {
 
   for (const r of ROUTES.filter(r => r.method === 'GET' && !r.responseType?.match(/stream/)))
     it(`of GET ${r.path} has the shape that its description promises`, async () => {
-      const names: Record<string, string> = { ':accord': 'test-accord', ':report': report, ':record': 'c1', ':provision': 'no-fire' }
+      const names: Record<string, string> = {
+        ':accord': 'test-accord',
+        ':report': report,
+        ':record': 'c1',
+        ':provision': 'no-fire',
+      }
       const url = `/api${r.path.replaceAll(/:\w+/g, n => names[n]!)}`
       const answer = await t.app.inject({ method: 'GET', url })
       assert.equal(answer.statusCode, 200, answer.body)
@@ -70,7 +78,9 @@ describe('every answer', () => {
     ]
     for (const [path, body] of asked) {
       const r = await t.post(path, body)
-      const spec = ROUTES.find(s => s.method === 'POST' && s.path === `/accords/:accord${path.replace(report, ':report')}`)
+      const spec = ROUTES.find(
+        s => s.method === 'POST' && s.path === `/accords/:accord${path.replace(report, ':report')}`,
+      )
       assert.ok(r.status < 300, JSON.stringify(r.body))
       assert.ok(spec?.response.safeParse(r.body).success, `${path} ${JSON.stringify(r.body).slice(0, 300)}`)
     }
@@ -84,10 +94,16 @@ describe('every answer', () => {
     const { body } = await t.get('/statements?asOf=2019-01-10')
     const [promise] = body.undertakings
     assert.equal(promise.undertaking.id, 'u1')
-    assert.deepEqual(promise.verdicts.map((v: { bearer: string[]; quantity: { required: number } }) => [v.bearer, v.quantity.required]), [
-      [['NORTH'], 50],
-      [['SOUTH'], 50],
-    ])
+    assert.deepEqual(
+      promise.verdicts.map((v: { bearer: string[]; quantity: { required: number } }) => [
+        v.bearer,
+        v.quantity.required,
+      ]),
+      [
+        [['NORTH'], 50],
+        [['SOUTH'], 50],
+      ],
+    )
   })
 
   it('forbids the page to load anything from elsewhere', async () => {
@@ -104,7 +120,10 @@ describe('every answer', () => {
     const { openapi, paths } = r.json()
     assert.equal(openapi, '3.1.0')
     for (const route of ROUTES)
-      assert.ok(paths[`/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`][route.method.toLowerCase()], route.path)
+      assert.ok(
+        paths[`/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`][route.method.toLowerCase()],
+        route.path,
+      )
   })
 })
 

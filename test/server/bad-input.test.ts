@@ -62,7 +62,10 @@ describe('what the server is given and cannot take', () => {
     const { status, body } = await t.upload(new Uint8Array(50 * 1024 * 1024).fill(0x61))
     assert.deepEqual([status, body.code, body.expected], [413, 'too-large', 'at most 16 MB'])
     assert.equal(entries(), before)
-    assert.deepEqual(await t.house.store.blobs({ id: 'x', roles: { '*': ['viewer'] }, release: 'internal' }, 'test-accord'), [])
+    assert.deepEqual(
+      await t.house.store.blobs({ id: 'x', roles: { '*': ['viewer'] }, release: 'internal' }, 'test-accord'),
+      [],
+    )
   })
 
   it('refuses 50 MB of JSON text likewise', async () => {
@@ -113,7 +116,12 @@ describe('a fault of ours', () => {
     const t = await appUnderTest()
     const logged: string[] = []
     const app = await buildApp({
-      house: { ...t.house, desk: () => { throw new Error('secret inside') } },
+      house: {
+        ...t.house,
+        desk: () => {
+          throw new Error('secret inside')
+        },
+      },
       version: '0',
       log: line => logged.push(line),
     })

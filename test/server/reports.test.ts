@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type AppUnderTest, appUnderTest } from './app-under-test.ts'
 
-const AFP = { text: 'FIRE NORTH 2018-11-03\nقال مسؤول إن الاتفاق قائم', publishedAt: '2018-11-04', outlet: 'AFP' }
+const AFP = {
+  text: 'FIRE NORTH 2018-11-03\nقال مسؤول إن الاتفاق قائم',
+  publishedAt: '2018-11-04',
+  outlet: 'AFP',
+}
 const RTR = { text: 'FIRE NORTH 2018-11-03', publishedAt: '2018-11-05', outlet: 'RTR' }
 
 type Cell = { bearer: string[]; verdict: { verdict: string } }
@@ -24,7 +28,10 @@ describe('the walk from a report to a verdict', () => {
   it('takes a report in, keeps its bytes and reads it at once', async () => {
     const { status, body } = await t.post('/reports', AFP)
     assert.equal(status, 201)
-    assert.deepEqual([body.same, body.proposals, body.report.publishedAt, body.report.outlet], [false, 2, '2018-11-04', 'AFP'])
+    assert.deepEqual(
+      [body.same, body.proposals, body.report.publishedAt, body.report.outlet],
+      [false, 2, '2018-11-04', 'AFP'],
+    )
     ids.push(body.report.id)
     const original = await t.app.inject(`/api/accords/test-accord/reports/${body.report.id}/original`)
     assert.equal(original.body, AFP.text)
@@ -64,7 +71,10 @@ describe('the walk from a report to a verdict', () => {
 
   it('refuses to decide the same proposal twice', async () => {
     const review = (await t.get(`/reports/${ids[0]}`)).body
-    const again = await t.post(`/reports/${ids[0]}/decisions`, { proposalId: review.decisions[0].proposalId, decision: 'rejected' })
+    const again = await t.post(`/reports/${ids[0]}/decisions`, {
+      proposalId: review.decisions[0].proposalId,
+      decision: 'rejected',
+    })
     assert.deepEqual([again.status, again.body.code], [409, 'already-decided'])
   })
 
@@ -87,7 +97,9 @@ describe('the walk from a report to a verdict', () => {
 
   it('opens the provision down to the records and their words', async () => {
     const { body } = await t.get('/provisions/no-fire?asOf=2018-11-28')
-    const north = body.verdicts.find((v: { verdict: { bearer: string[] } }) => v.verdict.bearer[0] === 'NORTH')
+    const north = body.verdicts.find(
+      (v: { verdict: { bearer: string[] } }) => v.verdict.bearer[0] === 'NORTH',
+    )
     assert.equal(north.verdict.verdict, 'BREACHED')
     assert.equal(north.verdict.evidenceFor.length, 2)
     for (const id of north.verdict.evidenceFor) {
@@ -113,7 +125,10 @@ describe('the walk from a report to a verdict', () => {
     const { body } = await t.get('/verify')
     assert.deepEqual([body.whole, body.problems], [true, []])
     const ledger = (await t.get('/ledger?from=2&limit=2')).body
-    assert.deepEqual(ledger.entries.map((e: { seq: number }) => e.seq), [2, 3])
+    assert.deepEqual(
+      ledger.entries.map((e: { seq: number }) => e.seq),
+      [2, 3],
+    )
     assert.equal(ledger.next, 4)
   })
 })
@@ -124,20 +139,31 @@ describe('a decision', () => {
   let open: { id: string; draft: { claim: Record<string, unknown> } }[]
   before(async () => {
     t = await appUnderTest()
-    report = (await t.post('/reports', { text: 'FIRE NORTH 2018-11-03\nFIRE SOUTH 2018-11-03\nFIRE NORTH 2018-11-09' })).body.report.id
+    report = (
+      await t.post('/reports', {
+        text: 'FIRE NORTH 2018-11-03\nFIRE SOUTH 2018-11-03\nFIRE NORTH 2018-11-09',
+      })
+    ).body.report.id
     open = (await t.get(`/reports/${report}`)).body.open
   })
   after(() => t.close())
 
   it('with a draft is entered as corrected', async () => {
     const draft = { kind: 'event', claim: { ...open[0]!.draft.claim, types: ['small_arms_fire'] } }
-    const { body } = await t.post(`/reports/${report}/decisions`, { proposalId: open[0]!.id, decision: 'accepted', draft })
+    const { body } = await t.post(`/reports/${report}/decisions`, {
+      proposalId: open[0]!.id,
+      decision: 'accepted',
+      draft,
+    })
     assert.equal(body.decided[0].decision, 'corrected')
     assert.deepEqual(body.decided[0].records[0].record.types, ['small_arms_fire'])
   })
 
   it('counts as known from now where the day of publication is unknown, and says so', async () => {
-    const { body } = await t.post(`/reports/${report}/decisions`, { proposalId: open[1]!.id, decision: 'accepted' })
+    const { body } = await t.post(`/reports/${report}/decisions`, {
+      proposalId: open[1]!.id,
+      decision: 'accepted',
+    })
     assert.equal(body.decided[0].receivedFrom, 'now')
     assert.equal(body.decided[0].records[0].record.received, Math.floor(t.time.now / 1000))
   })
@@ -145,28 +171,42 @@ describe('a decision', () => {
   it('with a fault in the draft names the field, and writes nothing', async () => {
     const before = t.house.desk('test-accord')!.state.head.seq
     const draft = { kind: 'event', claim: { ...open[2]!.draft.claim, when: { lo: 9, hi: 1 } } }
-    const { status, body } = await t.post(`/reports/${report}/decisions`, { proposalId: open[2]!.id, decision: 'accepted', draft })
+    const { status, body } = await t.post(`/reports/${report}/decisions`, {
+      proposalId: open[2]!.id,
+      decision: 'accepted',
+      draft,
+    })
     assert.deepEqual([status, body.code], [400, 'bad-request'])
     assert.match(body.where.field, /claim\.when$/)
     assert.equal(t.house.desk('test-accord')!.state.head.seq, before)
   })
 
   it('made on an old view of the ledger is refused', async () => {
-    const { status, body } = await t.post(`/reports/${report}/decisions`, { proposalId: open[2]!.id, decision: 'accepted', expectedSeq: 1 })
+    const { status, body } = await t.post(`/reports/${report}/decisions`, {
+      proposalId: open[2]!.id,
+      decision: 'accepted',
+      expectedSeq: 1,
+    })
     assert.deepEqual([status, body.code], [409, 'stale'])
   })
 
   it('on a proposal that does not exist takes none of its companions along', async () => {
     const before = t.house.desk('test-accord')!.state.head.seq
     const { status } = await t.post(`/reports/${report}/decisions`, {
-      decisions: [{ proposalId: open[2]!.id, decision: 'accepted' }, { proposalId: 'nothing', decision: 'rejected' }],
+      decisions: [
+        { proposalId: open[2]!.id, decision: 'accepted' },
+        { proposalId: 'nothing', decision: 'rejected' },
+      ],
     })
     assert.equal(status, 404)
     assert.equal(t.house.desk('test-accord')!.state.head.seq, before)
   })
 
   it('to reject writes no record, and closes the proposal', async () => {
-    const { body } = await t.post(`/reports/${report}/decisions`, { proposalId: open[2]!.id, decision: 'rejected' })
+    const { body } = await t.post(`/reports/${report}/decisions`, {
+      proposalId: open[2]!.id,
+      decision: 'rejected',
+    })
     assert.deepEqual([body.decided[0].records, body.changed], [[], []])
     assert.equal((await t.get('/reports')).body.reports[0].rejected, 1)
   })
@@ -184,7 +224,10 @@ describe('the day of publication', () => {
     assert.equal(report.publishedAt, undefined)
     const { status, body } = await t.post(`/reports/${report.id}/published`, { publishedAt: '2018-11-28' })
     assert.equal(status, 200)
-    assert.deepEqual([body.report.publishedAt, body.report.publishedHow, body.reading.publishedHow], ['2018-11-28', 'given', 'given'])
+    assert.deepEqual(
+      [body.report.publishedAt, body.report.publishedHow, body.reading.publishedHow],
+      ['2018-11-28', 'given', 'given'],
+    )
   })
 
   it('is refused when there is no such day, naming the field', async () => {

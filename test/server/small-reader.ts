@@ -10,7 +10,10 @@ import type { ReadBytes } from '../../src/server/reading.ts'
 export const smallReader: ReadBytes = async (bytes, context) => {
   const text = new TextDecoder().decode(bytes)
   if (!text.trim())
-    return { ok: false, error: { code: 'empty', message: 'the report is empty', severity: 'error', where: { field: 'text' } } }
+    return {
+      ok: false,
+      error: { code: 'empty', message: 'the report is empty', severity: 'error', where: { field: 'text' } },
+    }
   const proposals: Proposal[] = []
   let at = 0
   for (const line of text.split('\n')) {

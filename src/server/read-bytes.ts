@@ -1,0 +1,81 @@
+import type { Problem } from '../core/problem.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Article } from '../formats/documents/article.ts'
+import { documentKind } from '../formats/documents/document-kind.ts'
+import { problem } from './problem-status.ts'
+import { MAX_REPORT_BYTES, type ReadBytes } from './reading.ts'
+
+/**
+ * Reads a report's bytes: finds out what kind of document and which encoding they are, takes the text out
+ * and lets the reader propose. What a document says of itself (outlet, day) holds where nobody said otherwise.
+ *
+ * The reader and the parsers are loaded when the first report comes: lexicons and a PDF parser would
+ * slow down every start, and most commands need neither.
+ */
+export const readBytes: ReadBytes = async (bytes, context) => {
+  if (bytes.length === 0)
+    return fail(problem('empty', 'the report is empty', { expected: 'a file with text in it' }))
+  if (bytes.length > MAX_REPORT_BYTES)
+    return fail(
+      problem('too-large', `the report is ${megabytes(bytes.length)} MB`, {
+        expected: `at most ${megabytes(MAX_REPORT_BYTES)} MB`,
+      }),
+    )
+  const article = await articleOf(bytes, context.name ?? 'report')
+  if (!article.ok) return article
+  const { encoding, text, outlet, publishedAt } = article.value
+  const { readReport } = await import('../reader/read.ts')
+  const said = context.publishedAt ?? publishedAt
+  const reading = readReport(text, {
+    accord: context.accord,
+    ...(said !== undefined && { publishedAt: said }),
+    ...((context.outlet ?? outlet) !== undefined && { outlet: context.outlet ?? outlet }),
+  })
+  return ok({ encoding, reading })
+}
+
+type Decoded = Article & { readonly encoding: string }
+
+async function articleOf(bytes: Uint8Array, name: string): Promise<Result<Decoded, Problem>> {
+  const kind = documentKind(bytes, name)
+  switch (kind) {
+    case 'text': {
+      const decoded = await decode(bytes)
+      return decoded.ok ? ok({ text: decoded.value.text, encoding: decoded.value.encoding }) : decoded
+    }
+    case 'html': {
+      const decoded = await decode(bytes)
+      if (!decoded.ok) return decoded
+      const { readHtml } = await import('../formats/documents/html.ts')
+      return withEncoding(readHtml(decoded.value.text, name), decoded.value.encoding)
+    }
+    case 'pdf': {
+      const { readPdf } = await import('../formats/documents/pdf.ts')
+      return withEncoding(await readPdf(bytes, name), 'application/pdf')
+    }
+    case 'docx': {
+      const { readDocx } = await import('../formats/documents/docx.ts')
+      return withEncoding(readDocx(bytes, name), 'utf-8')
+    }
+    case 'mail': {
+      const { readMail } = await import('../formats/documents/mail.ts')
+      return withEncoding(await readMail(bytes, name), 'message/rfc822')
+    }
+    case 'feed':
+    case 'zip':
+    case 'csv':
+      return fail(
+        problem('not-one-report', `this is a ${kind}, not one report`, {
+          expected: 'text, HTML, PDF, Word or a mail; hudna import takes tables, feeds and archives',
+        }),
+      )
+  }
+}
+
+function withEncoding(article: Result<Article, Problem>, encoding: string): Result<Decoded, Problem> {
+  return article.ok ? ok({ ...article.value, encoding }) : article
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1048576)
+}
