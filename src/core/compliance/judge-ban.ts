@@ -240,16 +240,18 @@ function evidenceOf(
 ): { for: string[]; against: string[] } {
   const ids = (claims: readonly Claim[]) => bestFirst(claims).map(c => c.id)
   const unique = (list: string[]) => [...new Set(list)]
-  if (verdict === 'HOLDING')
-    return { for: [...coverage], against: unique(top.flatMap(x => ids(x.finding.standing.for))) }
-  const own = top.flatMap(x => ids(x.finding.standing.for))
   const denials = top.flatMap(x => ids(x.finding.standing.against))
-  const excuses = top.flatMap(x =>
-    x.finding.candidate?.standing ? ids(x.finding.candidate.standing.for) : [],
+  // Reports that name no doer still say what, when and where it was, so they follow those that do.
+  const own = top.flatMap(x => [...ids(x.finding.standing.for), ...ids(x.finding.known.event.asserting)])
+  if (verdict === 'HOLDING') return { for: unique([...denials, ...coverage]), against: unique(own) }
+  const candidates = top.flatMap(x => x.finding.candidate ?? [])
+  const excuses = candidates.flatMap(c =>
+    c.standing && c.other ? [...ids(c.standing.for), ...ids(c.other.event.asserting)] : [],
   )
+  const notExcused = candidates.flatMap(c => (c.standing ? ids(c.standing.against) : []))
   return verdict === 'PERMITTED'
-    ? { for: unique([...excuses, ...own]), against: unique(denials) }
-    : { for: unique(own), against: unique([...denials, ...excuses]) }
+    ? { for: unique([...excuses, ...own]), against: unique([...denials, ...notExcused]) }
+    : { for: unique([...own, ...notExcused]), against: unique([...denials, ...excuses]) }
 }
 
 function sentence(

@@ -160,7 +160,9 @@ function evidenceOf(found: DutyFinding, coverage: readonly string[]): { for: str
   const carrying = state.worst
   const triggers = carrying.flatMap(s => (s.instance.trigger ? ids(s.instance.trigger.standing.for) : []))
   const done = (s: InstanceState) => (s.best.length ? s.best : s.instance.performances)
-  const asserting = unique(carrying.flatMap(s => done(s).flatMap(f => ids(f.standing.for))))
+  const asserting = unique(
+    carrying.flatMap(s => done(s).flatMap(f => [...ids(f.standing.for), ...ids(f.known.event.asserting)])),
+  )
   const denying = unique(carrying.flatMap(s => done(s).flatMap(f => ids(f.standing.against))))
   const refutedFor = unique(carrying.flatMap(s => done(s).flatMap(f => ids([...f.known.event.asserting]))))
   switch (verdict) {
@@ -205,8 +207,11 @@ function sentence(
   const refuted = found.codes.includes('refuted') ? say('duty.refuted') : undefined
   switch (verdict) {
     case 'PARTIAL': {
-      const q = state.quantity!
-      return say('duty.PARTIAL', { low: q.low, high: Math.min(q.high, q.required), required: q.required })
+      const q = (state.quantity ?? lead!.quantity)!
+      return join(
+        say('duty.PARTIAL', { low: q.low, high: Math.min(q.high, q.required), required: q.required }),
+        many,
+      )
     }
     case 'FULFILLED': {
       if (state.quantity && state.quantity.required > 1)

@@ -43,7 +43,7 @@ export const square = (half: number): Position[][][] => [
   ],
 ]
 
-const words = (text: string, ar: string) => ({ en: text, ar })
+export const words = (text: string, ar: string) => ({ en: text, ar })
 
 const DMZ: Zone = {
   id: 'dmz',
