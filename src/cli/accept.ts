@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { LOCAL_USER } from '../core/access/viewer.ts'
-import { makesRecord } from '../core/proposal/records-of-draft.ts'
-import { summaryOf } from '../core/view/record-summary.ts'
-import { withChanges } from '../server/changes.ts'
-import { type Decided, decide } from '../server/decide.ts'
+import type { Accord } from '../core/accord/model.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Report } from '../core/report/report.ts'
+import type { StateBoard } from '../core/view/board.ts'
+import type { ReportReview } from '../core/view/inbox.ts'
+import { nameOf, summaryOf } from '../core/view/record-summary.ts'
+import type { Locale, Words } from '../core/words.ts'
+import type { Decided } from '../server/decide.ts'
 import { problemOfFile } from '../server/file-problem.ts'
-import { notFound } from '../server/problem-status.ts'
-import { questionOf } from '../server/question.ts'
-import { receiveReport } from '../server/receive-report.ts'
+import { type Api, apiFrom } from './api.ts'
 import {
   type Arguments,
   type Command,
@@ -18,9 +19,9 @@ import {
   textOption,
   UsageFault,
 } from './command.ts'
-import { DATA_OPTION, DATA_WORDS, houseFrom } from './data-folder.ts'
+import { DATA_OPTION, DATA_WORDS } from './data-folder.ts'
 import { readingText } from './reading-text.ts'
-import { inLocale, isolated } from './terminal.ts'
+import { finished, inLocale, isolated } from './terminal.ts'
 
 /** `hudna accept`: hands a report in and accepts what it says, the Inbox's walk in a terminal. */
 export const ACCEPT: Command = {
@@ -63,107 +64,118 @@ async function run(args: Arguments, t: Terminal) {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new InputFault([problemOfFile(error, file)])
   })
-  const id = textOption(args, 'accord') ?? 'idlib'
-  const now = Math.floor(t.clock() / 1000)
-  const house = await houseFrom(args, t)
+  await using api = await apiFrom(args, t)
+  const base = `/accords/${encodeURIComponent(textOption(args, 'accord') ?? 'idlib')}`
   try {
-    const desk = house.desk(id)
-    if (!desk) throw new InputFault([notFound('accord', id)])
-    const question = questionOf(desk, { asOf: textOption(args, 'as-of') }, now)
-    if (!question.ok) throw new InputFault([{ ...question.error, where: { field: '--as-of' } }])
-    const received = await receiveReport(
-      house,
-      desk,
-      LOCAL_USER,
-      { bytes, name: basename(file), mediaType: 'text/plain', publishedAt: textOption(args, 'published') },
-      now,
-    )
-    if (!received.ok)
-      throw new InputFault([
-        received.error.where?.field === 'publishedAt'
-          ? { ...received.error, where: { field: '--published' } }
-          : { ...received.error, where: { ...received.error.where, file } },
-      ])
-    const { report, same } = received.value
-    const reading = desk.state.readings.get(report.id)!.reading
-    const open = reading.proposals.filter(
-      p => makesRecord(p) && !desk.state.decisions.get(report.id)?.has(p.id),
-    )
-    const only = textOption(args, 'only')
-      ?.split(',')
-      .map(s => s.trim())
-      .filter(Boolean)
-    const unknown = only?.find(o => !reading.proposals.some(p => p.id === o))
-    if (unknown !== undefined)
-      throw new InputFault([{ ...notFound('proposal', unknown), where: { field: '--only' } }])
-    const chosen = args.values.all ? open.map(p => p.id) : (only ?? [])
-
-    const done = chosen.length
-      ? await withChanges(desk, question.value.asOf, () =>
-          decide(
-            house,
-            desk,
-            LOCAL_USER,
-            report.id,
-            chosen.map(proposalId => ({ proposalId, decision: 'accepted' as const })),
-            { now: now * 1000 },
-          ),
-        )
-      : {
-          ok: true as const,
-          value: { written: [] as readonly Decided[], changed: [], entries: desk.state.head.seq },
-        }
-    if (!done.ok) throw new InputFault([done.error])
-    const { written, changed, entries } = done.value
+    const { report, same } = await handIn(api, base, {
+      file,
+      bytes,
+      publishedAt: textOption(args, 'published'),
+    })
+    const review = await api.get<ReportReview>(`${base}/reports/${report.id}`)
+    const chosen = args.values.all ? review.open.map(p => p.id) : idsIn(textOption(args, 'only'))
+    const asOf = textOption(args, 'as-of')
+    const done = await accept(api, base, report.id, chosen, asOf)
+    const open = review.open.length - done.decided.length
     if (args.values.json) {
-      t.out(
-        `${JSON.stringify({ report, same, decided: written, changed, open: open.length - written.length, entries })}\n`,
-      )
+      t.out(`${JSON.stringify({ report, same, ...done, open })}\n`)
       return EXIT.ok
     }
-    const ar = t.locale === 'ar'
-    if (same)
-      t.err(
-        ar
-          ? 'هذا التقرير مودَع من قبل؛ لم يُكتب من جديد.\n'
-          : 'This very report was handed in before; it was not entered again.\n',
-      )
+    if (same) t.err(`${SAME[t.locale]}\n`)
     if (!chosen.length) {
-      t.out(readingText(file, reading, t.locale))
-      t.err(
-        open.length
-          ? ar
-            ? `لم يُقبل شيء. أعد الأمر مع --all أو --only.\n`
-            : `Nothing was accepted. Run again with --all, or --only and the ids above.\n`
-          : ar
-            ? 'لا مقترحات مفتوحة.\n'
-            : 'No proposals are open.\n',
-      )
+      t.out(readingText(file, review.reading, t.locale))
+      t.err(`${(review.open.length ? NOTHING_CHOSEN : NOTHING_OPEN)[t.locale]}\n`)
       return EXIT.ok
     }
-    const records = written.flatMap(d => d.records)
-    t.out(ar ? `السجلات المضافة: ${isolated(records.length)}\n` : `${records.length} records entered:\n`)
-    for (const r of records)
-      t.out(`  ${isolated(r.record.id)}  ${inLocale(summaryOf(r, desk.accord), t.locale)}\n`)
-    if (written[0]?.receivedFrom === 'now')
-      t.err(
-        ar
-          ? 'تاريخ النشر غير معروف، فتُعدّ هذه السجلات معلومة من الآن. استعمل --published لتحديده.\n'
-          : 'The day of publication is unknown, so these records count as known from now. Set it with --published.\n',
-      )
-    t.out(
-      changed.length
-        ? ar
-          ? 'الأحكام التي تغيّرت:\n'
-          : 'Verdicts that changed:\n'
-        : ar
-          ? 'لم يتغيّر أي حكم.\n'
-          : 'No verdict changed.\n',
-    )
-    for (const c of changed)
-      t.out(`  ${inLocale(c.words, t.locale)} (${c.bearer.map(isolated).join(' + ')})\n`)
+    const { accord } = await api.get<{ readonly accord: Accord }>(base)
+    t.out(acceptedText(done, accord, t.locale))
+    if (done.decided[0]?.receivedFrom === 'now') t.err(`${UNDATED[t.locale]}\n`)
     return EXIT.ok
-  } finally {
-    await house.close()
+  } catch (fault) {
+    throw fault instanceof InputFault ? new InputFault(fault.problems.map(p => asOptions(p, file))) : fault
   }
+}
+
+type Handed = { readonly report: Report; readonly same: boolean }
+type Done = {
+  readonly decided: readonly Decided[]
+  readonly changed: StateBoard['changed']
+  readonly entries: number
+}
+
+/** Hands the report in; one that was here before gets its day of publication when that is new. */
+async function handIn(
+  api: Api,
+  base: string,
+  r: { readonly file: string; readonly bytes: Uint8Array; readonly publishedAt: string | undefined },
+): Promise<Handed> {
+  const form = new FormData()
+  if (r.publishedAt !== undefined) form.set('publishedAt', r.publishedAt)
+  form.set('file', new Blob([Uint8Array.from(r.bytes)], { type: 'text/plain' }), basename(r.file))
+  const { report, same } = await api.post<Handed>(`${base}/reports`, form)
+  if (!same || r.publishedAt === undefined || report.publishedAt === r.publishedAt) return { report, same }
+  const review = await api.post<ReportReview>(`${base}/reports/${report.id}/published`, {
+    publishedAt: r.publishedAt,
+  })
+  return { report: review.report, same }
+}
+
+async function accept(
+  api: Api,
+  base: string,
+  report: string,
+  ids: readonly string[],
+  asOf: string | undefined,
+): Promise<Done> {
+  if (!ids.length) {
+    const { entries } = await api.get<{ readonly entries: number }>(`${base}/reports`)
+    return { decided: [], changed: [], entries }
+  }
+  const query = asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`
+  const decisions = ids.map(proposalId => ({ proposalId, decision: 'accepted' }))
+  return await api.post<Done>(`${base}/reports/${report}/decisions${query}`, { decisions })
+}
+
+const idsIn = (list: string | undefined): readonly string[] =>
+  (list ?? '')
+    .split(',')
+    .map(s => s.trim())
+    .filter(Boolean)
+
+function acceptedText({ decided, changed }: Done, accord: Accord, locale: Locale): string {
+  const records = decided.flatMap(d => d.records)
+  const lines = [
+    locale === 'ar' ? `السجلات المضافة: ${isolated(records.length)}` : `Records entered: ${records.length}`,
+  ]
+  for (const r of records) lines.push(`  ${isolated(r.record.id)}  ${inLocale(summaryOf(r, accord), locale)}`)
+  lines.push((changed.length ? CHANGED : UNCHANGED)[locale])
+  for (const c of changed) {
+    const bearers = c.bearer.map(b => inLocale(nameOf(b, accord), locale)).join(' + ')
+    lines.push(`  ${inLocale(c.words, locale)} (${bearers})`)
+  }
+  return finished(`${lines.join('\n')}\n`, locale)
+}
+
+const SAME: Words = {
+  en: 'This very report was handed in before; it was not entered again.',
+  ar: 'هذا التقرير مودَع من قبل؛ لم يُكتب من جديد.',
+}
+const NOTHING_CHOSEN: Words = {
+  en: 'Nothing was accepted. Run again with --all, or --only and the ids above.',
+  ar: 'لم يُقبل شيء. أعد الأمر مع --all، أو --only مع المعرّفات أعلاه.',
+}
+const NOTHING_OPEN: Words = { en: 'No proposals are open.', ar: 'لا مقترحات مفتوحة.' }
+const UNDATED: Words = {
+  en: 'The day of publication is unknown, so these records count as known from now. Set it with --published.',
+  ar: 'يوم النشر غير معروف، فتُعدّ هذه السجلات معلومة من الآن. استعمل --published لتحديده.',
+}
+const CHANGED: Words = { en: 'Verdicts that changed:', ar: 'الأحكام التي تغيّرت:' }
+const UNCHANGED: Words = { en: 'No verdict changed.', ar: 'لم يتغيّر أي حكم.' }
+
+/** The API's field names as this command's options; a fault of the report itself names its file. */
+function asOptions(p: Problem, file: string): Problem {
+  const option = { publishedAt: '--published', asOf: '--as-of', proposalId: '--only', accord: '--accord' }[
+    p.where?.field ?? ''
+  ]
+  return option === undefined ? { ...p, where: { ...p.where, file } } : { ...p, where: { field: option } }
 }

@@ -33,12 +33,13 @@ export function holdsStore(folder: string): boolean {
 
 /** Opens the house on the data folder, with progress on stderr. */
 export async function houseFrom(args: Arguments, t: Terminal): Promise<House> {
-  const opened = await openHouse(args, t)
+  const opened = await houseResult(args, t)
   if (!opened.ok) throw new InputFault([opened.error])
   return opened.value
 }
 
-function openHouse(args: Arguments, t: Terminal): Promise<Result<House, Problem>> {
+/** As `houseFrom`, with the problem as a value: one in use may still be reached through its server. */
+export function houseResult(args: Arguments, t: Terminal): Promise<Result<House, Problem>> {
   return openHouseAt({
     folder: dataFolder(args, t).path,
     databaseUrl: t.env.DATABASE_URL,
@@ -80,7 +81,7 @@ export async function deskFrom(
     if (!packaged.ok) throw new InputFault(packaged.error)
     return { desk: packaged.value, [Symbol.asyncDispose]: async () => {} }
   }
-  const opened = await openHouse(args, t)
+  const opened = await houseResult(args, t)
   if (!opened.ok) {
     // A server at work holds the folder; it can be asked instead.
     const address = opened.error.code === 'in-use' ? notedAddress(path) : undefined

@@ -51,7 +51,7 @@ export async function decide(
   const bodies: Extract<EntryBody, { kind: 'proposal.decided' }>[] = []
   for (const d of decisions) {
     const proposal = reading?.proposals.find(p => p.id === d.proposalId)
-    if (!proposal) return fail(notFound('proposal', d.proposalId))
+    if (!proposal) return fail(notFound('proposal', d.proposalId, 'proposalId'))
     if (taken?.has(d.proposalId) || bodies.some(b => b.proposalId === d.proposalId))
       return fail(
         problem('already-decided', `proposal '${d.proposalId}' was already decided`, {

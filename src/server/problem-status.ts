@@ -65,4 +65,6 @@ export function problem(
   }
 }
 
-export const notFound = (what: string, id: string): Problem => problem('not-found', `no ${what} '${id}' here`)
+/** Nothing of that name here; `field` when it came in a body or query. */
+export const notFound = (what: string, id: string, field?: string): Problem =>
+  problem('not-found', `no ${what} '${id}' here`, field === undefined ? {} : { field })

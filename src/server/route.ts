@@ -61,7 +61,7 @@ export function accordRoute<P extends { accord: string }, Q, B = undefined>(
   return route<P, Q, B>({
     ...spec,
     handle: ask =>
-      ask.desk ? spec.handle({ ...ask, desk: ask.desk }) : fail(notFound('accord', ask.params.accord)),
+      ask.desk ? spec.handle({ ...ask, desk: ask.desk }) : fail(notFound('accord', ask.params.accord, 'accord')),
   })
 }
 
@@ -84,7 +84,7 @@ export function addRoutes(
         const accord = (params.value as { accord?: string }).accord
         const desk = accord === undefined ? undefined : house.desk(accord)
         if (accord !== undefined) {
-          if (!desk || !may(viewer, 'read', accord)) return refuse(reply, notFound('accord', accord))
+          if (!desk || !may(viewer, 'read', accord)) return refuse(reply, notFound('accord', accord, 'accord'))
           if (!may(viewer, r.act, accord))
             return refuse(reply, problem('not-yours', `not yours to do on '${accord}'`))
         }
