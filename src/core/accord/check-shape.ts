@@ -196,17 +196,22 @@ function bearerFindings(accord: Accord, p: Provision, at: FieldOf): Finding[] {
       )
   })
   for (const [party, guarantor] of Object.entries(p.boundThrough ?? {}))
-    if (accord.parties.find(x => x.id === guarantor)?.role !== 'guarantor')
+    if (!answersFor(accord, guarantor, party))
       found.push(
         doubtful(
           'not-a-guarantor',
           at('boundThrough'),
           `'${guarantor}', through whom '${party}' is bound, is no guarantor`,
-          'a party with role: guarantor',
+          `a party with role: guarantor, or the one '${party}' answersTo`,
         ),
       )
   return found
 }
+
+/** A guarantor, or a government that answers for a group on its soil. */
+const answersFor = (accord: Accord, answering: string, party: string): boolean =>
+  accord.parties.some(x => x.id === answering && x.role === 'guarantor') ||
+  accord.parties.some(x => x.id === party && x.answersTo === answering)
 
 /** Reading, order and reach of exceptions: two that can match one act need an explicit order (Catala's rule). */
 function exceptionFindings(p: Provision, at: string): Finding[] {
