@@ -86,7 +86,6 @@ export default function IntakeDialog({ accord, incoming, onClose }: Props) {
               dir="auto"
               rows={9}
               value={text}
-              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
               autoFocus={!text}
               onChange={e => setText(e.target.value)}
             />

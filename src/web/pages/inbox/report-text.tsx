@@ -52,7 +52,6 @@ export function ReportText({ reading, proposals, decided, selected, pointed, onS
                   text
                 )
               return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the list of proposals is the keyboard's way
                 // biome-ignore lint/a11y/useKeyWithClickEvents: as above
                 <mark
                   key={s.start}

@@ -42,7 +42,6 @@ function Form({ accord, draft, onSave, onCancel }: Props & { readonly draft: Edi
     form.current?.querySelector<HTMLElement>(`[name="${result.error.field}"]`)?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: two keys save and leave the form from any field
     <form
       ref={form}
       className="edit"

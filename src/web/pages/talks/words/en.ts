@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Talks',
+  lead: 'Agenda items by parties: where each stands, and what an item waits for.',
+  item: 'Agenda item',
+  state: 'State',
+  whole: 'The talks as a whole',
+  history: 'How it moved',
+  provision: 'Provision',
+  waits: 'waits for',
+  if: 'if',
+  none: 'no position',
+  emptyTitle: 'No position on record',
+  empty: 'Positions come in with reports: accept one in the Inbox and its party gets a mark here.',
+  noAgenda: 'The accord lists no agenda item. Add an agenda to its accord.yaml to follow the talks.',
+  toInbox: 'Open the Inbox',
+}
