@@ -8,6 +8,7 @@ import type { Entry } from '../../core/ledger/entry.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { appendSealedWithin } from '../append-sealed.ts'
 import { migrations } from '../apply-migrations.ts'
+import { withInside } from '../inside.ts'
 import { allHeads, appendWithin, entryOf, entryRows, headOf, type StoredEntry } from '../ledger-table.ts'
 import { listeners } from '../listeners.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
@@ -138,7 +139,7 @@ function storeOf(
     await flushFolder(join(folder, 'database'), openedAt)
   }
 
-  return {
+  const store: Store = {
     kind: 'embedded',
     async appendEntries(viewer, accord, bodies, { expectedSeq } = {}) {
       open()
@@ -239,4 +240,5 @@ function storeOf(
         }
       }),
   }
+  return withInside(store, { db })
 }

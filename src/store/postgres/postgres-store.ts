@@ -8,6 +8,7 @@ import type { Entry } from '../../core/ledger/entry.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { appendSealedWithin } from '../append-sealed.ts'
 import { applyMigrations, migrations } from '../apply-migrations.ts'
+import { withInside } from '../inside.ts'
 import { allHeads, appendWithin, entryOf, entryRows, headOf, type StoredEntry } from '../ledger-table.ts'
 import { listeners } from '../listeners.ts'
 import type { Store } from '../store.ts'
@@ -101,7 +102,7 @@ function storeOf(url: string, where: string, db: Kysely<Tables>, options: Option
     return ok(entries)
   }
 
-  return {
+  const store: Store = {
     kind: 'postgres',
     async appendEntries(viewer, accord, bodies, { expectedSeq } = {}) {
       open()
@@ -183,4 +184,5 @@ function storeOf(url: string, where: string, db: Kysely<Tables>, options: Option
       await db.destroy()
     },
   }
+  return withInside(store, { db, url })
 }
