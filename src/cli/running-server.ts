@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Entry } from '../core/ledger/entry.ts'
 import { applyEntry } from '../core/ledger/fold.ts'
 import { emptyLedger } from '../core/ledger/state.ts'
-import { accordOf, type Desk } from '../server/house.ts'
+import { accordOf, type Desk } from '../server/desk.ts'
 
 /** Where a running `hudna start` on a data folder can be asked, noted in the folder itself. */
 const fileIn = (folder: string): string => join(folder, 'server.json')

@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/result.ts'
 import type { StateBoard } from '../core/view/board.ts'
 import { docketOf } from '../core/view/docket-of.ts'
 import { changesBetween } from '../core/view/state-board.ts'
-import type { Desk } from './house.ts'
+import type { Desk } from './desk.ts'
 
 /**
  * Does some writing and says which verdicts became others by it, as of one moment, under the default

@@ -1,5 +1,4 @@
 import { LOCAL_USER, type Viewer } from '../core/access/viewer.ts'
-import type { Accord } from '../core/accord/model.ts'
 import type { Entry, EntryBody } from '../core/ledger/entry.ts'
 import { applyEntry } from '../core/ledger/fold.ts'
 import { emptyLedger, type LedgerState } from '../core/ledger/state.ts'
@@ -8,11 +7,9 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { AppendProblem, Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { type BoardCache, boardCache } from './board-cache.ts'
+import { accordOf, type Desk } from './desk.ts'
 import { notFound, problem } from './problem-status.ts'
 import type { ReadBytes } from './reading.ts'
-
-/** One accord at work: the text in force and what its ledger says, kept up to date in memory. */
-export type Desk = { readonly id: string; readonly accord: Accord; readonly state: LedgerState }
 
 /** Everything the server and the terminal work with: the store, and a desk for each accord in it. */
 export type House = {
@@ -42,11 +39,6 @@ export type House = {
 
 /** Who reads when the house itself reads, to keep its desks. Its entries are marked 'system'. */
 export const HOUSE_VIEWER: Viewer = { ...LOCAL_USER, id: 'system' }
-
-/** The accord in force by a ledger; undefined while none was adopted. */
-export function accordOf(state: LedgerState): Accord | undefined {
-  return state.adopted?.document as Accord | undefined
-}
 
 /** Opens a house on a store: folds every ledger in it. Costs by the number of entries. */
 export async function openHouse(

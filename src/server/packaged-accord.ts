@@ -10,7 +10,7 @@ import type { Problem } from '../core/problem.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { openPackage } from '../formats/accord-package.ts'
 import { sha256 } from '../store/ledger-table.ts'
-import type { Desk } from './house.ts'
+import type { Desk } from './desk.ts'
 import { ACCORDS_DIR, packagedAccords } from './installed.ts'
 import { problem } from './problem-status.ts'
 

@@ -7,7 +7,7 @@ import type { LedgerState } from '../core/ledger/state.ts'
 import type { Problem } from '../core/problem.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { asOfFrom, momentOf } from '../core/view/moment.ts'
-import { accordOf, type Desk } from './house.ts'
+import { accordOf, type Desk } from './desk.ts'
 import { problem } from './problem-status.ts'
 
 /** The clocks and the reading of a question, as every page's address carries them. */

@@ -4,7 +4,8 @@ import { type Act, may } from '../core/access/may.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Problem } from '../core/problem.ts'
 import { fail, type Result } from '../core/result.ts'
-import type { Desk, House } from './house.ts'
+import type { Desk } from './desk.ts'
+import type { House } from './house.ts'
 import { bodyOf, notFound, problem, statusOf } from './problem-status.ts'
 import type { ViewerOf } from './viewer.ts'
 
@@ -61,7 +62,9 @@ export function accordRoute<P extends { accord: string }, Q, B = undefined>(
   return route<P, Q, B>({
     ...spec,
     handle: ask =>
-      ask.desk ? spec.handle({ ...ask, desk: ask.desk }) : fail(notFound('accord', ask.params.accord, 'accord')),
+      ask.desk
+        ? spec.handle({ ...ask, desk: ask.desk })
+        : fail(notFound('accord', ask.params.accord, 'accord')),
   })
 }
 
@@ -84,7 +87,8 @@ export function addRoutes(
         const accord = (params.value as { accord?: string }).accord
         const desk = accord === undefined ? undefined : house.desk(accord)
         if (accord !== undefined) {
-          if (!desk || !may(viewer, 'read', accord)) return refuse(reply, notFound('accord', accord, 'accord'))
+          if (!desk || !may(viewer, 'read', accord))
+            return refuse(reply, notFound('accord', accord, 'accord'))
           if (!may(viewer, r.act, accord))
             return refuse(reply, problem('not-yours', `not yours to do on '${accord}'`))
         }

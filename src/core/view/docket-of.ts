@@ -7,7 +7,12 @@ import type { EvidenceRecord } from '../evidence/record.ts'
 const PREPARED = new WeakMap<Accord, Map<string, Prepared>>()
 
 /** A docket of what was known by `k` under one reading. Linear in the records; the accord is prepared once. */
-export function docketOf(accord: Accord, records: readonly EvidenceRecord[], k: number, reading: string): Docket {
+export function docketOf(
+  accord: Accord,
+  records: readonly EvidenceRecord[],
+  k: number,
+  reading: string,
+): Docket {
   const readings = PREPARED.get(accord) ?? new Map<string, Prepared>()
   PREPARED.set(accord, readings)
   const prepared = readings.get(reading) ?? prepare(accord, reading)

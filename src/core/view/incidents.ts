@@ -49,7 +49,11 @@ export type Incident = {
  * The Incidents page, newest first: everything that may have happened by `t`, as known by `k`. Events,
  * links and rulings are resolved by the engine's own rules, so that the list and the verdicts agree.
  */
-export function incidentsOf(accord: Accord, evidence: readonly EvidenceRecord[], asOf: AsOf): readonly Incident[] {
+export function incidentsOf(
+  accord: Accord,
+  evidence: readonly EvidenceRecord[],
+  asOf: AsOf,
+): readonly Incident[] {
   const docket = docketOf(accord, evidence, asOf.k, defaultReading(accord))
   return [...docket.events.values()]
     .flatMap(e => incidentOf(e, docket.prepared, accord))
@@ -76,7 +80,10 @@ function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord): Incident
       when: attributes.when,
       place: ruledPlace ?? telling.map(c => c.place).toSorted((a, b) => vagueness(a) - vagueness(b))[0]!,
       zones: Object.fromEntries(
-        [...prepared.zones.values()].map(z => [z.id, ANSWER[zoneMatch(attributes.region, attributes.when, z)]!]),
+        [...prepared.zones.values()].map(z => [
+          z.id,
+          ANSWER[zoneMatch(attributes.region, attributes.when, z)]!,
+        ]),
       ),
       figures: group.flatMap(c => (c.figures ?? []).map(f => ({ ...f, claim: c.id, source: c.source }))),
       claims: group.toSorted(byGrade).map(c => ({

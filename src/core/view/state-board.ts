@@ -1,7 +1,7 @@
 import type { Accord } from '../accord/model.ts'
+import type { Docket } from '../compliance/docket.ts'
 import { intervalsOf } from '../compliance/intervals.ts'
 import { judgeDocket } from '../compliance/judge.ts'
-import type { Docket } from '../compliance/docket.ts'
 import type { AsOf, Verdict, VerdictInterval } from '../compliance/verdict.ts'
 import type { EvidenceRecord } from '../evidence/record.ts'
 import type { BoardRow, StateBoard } from './board.ts'

@@ -31,7 +31,10 @@ export function statementList(
     b.when.lo - a.when.lo || (a.id < b.id ? -1 : 1)
   const promises = [...state.undertakings.values()].filter(seen).toSorted(newest)
   const verdicts = promises.length
-    ? judgeDocket(docketOf(accordOfPromises(accord, promises), [...state.evidence.values()], asOf.k, reading), asOf)
+    ? judgeDocket(
+        docketOf(accordOfPromises(accord, promises), [...state.evidence.values()], asOf.k, reading),
+        asOf,
+      )
     : []
   return {
     accord: accord.id,
