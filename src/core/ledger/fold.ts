@@ -172,9 +172,9 @@ function note(
   return before
 }
 
-/** The newest live content, a correction's claim aside: that one is held inside its correction. */
+/** The first live content, a correction's claim aside: that one is held inside its correction. */
 function holding(list: readonly Introduction[]): LedgerRecord | undefined {
-  return list.findLast(i => i.live && i.through === undefined)?.record
+  return list.find(i => i.live && i.through === undefined)?.record
 }
 
 function hold(ledger: Ledger, held: LedgerRecord): void {

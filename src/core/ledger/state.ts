@@ -21,9 +21,10 @@ export type HeldDecision = Noted & {
 }
 
 /**
- * What a ledger says, taken together: every live entry's content, undone entries left out. Where several
- * live entries speak of one thing (a report's reading, a proposal's decision, a record's content) the
- * newest holds. The order of the maps has no meaning.
+ * What a ledger says, taken together: every live entry's content, undone entries left out. Of several live
+ * entries on one thing (a report's reading, a proposal's decision) the newest holds; of a record the first,
+ * because bringing an id in again changes nothing (compliance.md §3.9: what changes is a correction). The order
+ * of the maps has no meaning.
  *
  * Retracted and superseded records are still here beside their retractions, because whether they count
  * depends on the moment of knowledge asked about; `historyOf` gives their status.

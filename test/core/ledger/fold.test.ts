@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import type { Accord } from '../../../src/core/accord/model.ts'
+import { activeAt } from '../../../src/core/compliance/act.ts'
+import { prepare } from '../../../src/core/compliance/prepare.ts'
 import type { Entry, EntryBody } from '../../../src/core/ledger/entry.ts'
 import { applyEntry, fold } from '../../../src/core/ledger/fold.ts'
 import { historyOf, recordIds } from '../../../src/core/ledger/history.ts'
@@ -139,15 +142,54 @@ describe("a record's history", () => {
     assert.equal(historyOf(state, 'c1', 200)?.status, 'retracted')
   })
 
-  it('keeps both contents when an id comes in twice; the newest live one holds', () => {
+  it('is active again when its retraction was retracted later, and stays so for those who know', () => {
+    const bodies = [
+      added(aClaim('c1', { received: 100 })),
+      added(retraction('x1', 'c1', 200)),
+      added(retraction('x2', 'x1', 300)),
+    ]
+    const state = stateOf(...bodies)
+    assert.deepEqual(
+      [historyOf(state, 'c1', 299)?.status, historyOf(state, 'c1', 300)?.status],
+      ['retracted', 'active'],
+    )
+  })
+
+  it('is not changed by a retraction of a retraction that came later than it', () => {
+    const state = stateOf(
+      added(aClaim('c1')),
+      added(retraction('x1', 'c1', 1543290009)),
+      added(retraction('x2', 'x1', 1543290001)),
+    )
+    assert.equal(statusOf(state, 'c1'), 'retracted')
+  })
+
+  it('of a corrected claim is active again when the correction is retracted, and its claim goes', () => {
+    const state = stateOf(
+      added(aClaim('c1')),
+      corrected('k1', 'c1', 'c1b'),
+      added(retraction('x1', 'k1', 1543300001)),
+    )
+    assert.deepEqual([statusOf(state, 'c1'), statusOf(state, 'c1b')], ['active', 'retracted'])
+  })
+
+  it("of a correction's claim is superseded when the correction is corrected", () => {
+    const state = stateOf(added(aClaim('c1')), corrected('k1', 'c1', 'c1b'), corrected('k2', 'k1', 'c1c'))
+    assert.deepEqual(
+      ['c1', 'c1b', 'c1c'].map(id => statusOf(state, id)),
+      ['superseded', 'superseded', 'active'],
+    )
+  })
+
+  it('keeps both contents when an id comes in twice; the first live one holds', () => {
     const bodies = [added(aClaim('c1')), added(aClaim('c1', { actor: 'regime' }))]
     const two = historyOf(stateOf(...bodies), 'c1')!
     assert.deepEqual(
       two.versions.map(v => v.seq),
       [1, 2],
     )
-    assert.equal(two.seq, 2)
-    assert.equal(historyOf(stateOf(...bodies, undone(2)), 'c1')?.seq, 1)
+    assert.equal(two.seq, 1)
+    assert.equal(historyOf(stateOf(...bodies, undone(1)), 'c1')?.seq, 2)
   })
 })
 
@@ -205,7 +247,7 @@ function slowly(entries: readonly Entry[]) {
     if (body.kind === 'report.received') reports.set(body.report.id, body.report)
     if (body.kind === 'proposal.decided') decisions.set(body.proposalId, body.decision)
     if (body.kind === 'proposal.decided' || body.kind === 'records.added')
-      for (const r of body.records) evidence.set(r.record.id, r.record)
+      for (const r of body.records) if (!evidence.has(r.record.id)) evidence.set(r.record.id, r.record)
   }
   return sortedView({ accord, evidence, reports, decisions, undone: dead })
 }
@@ -260,6 +302,37 @@ const someBodies: fc.Arbitrary<EntryBody[]> = fc.array(
   ),
   { maxLength: 30 },
 )
+
+describe("a record's standing", () => {
+  it("is the engine's: the active claims are those that count by compliance.md §3.2", () => {
+    const accord = {
+      id: 'idlib',
+      tz: 'Asia/Damascus',
+      parties: [{ id: 'a' }, { id: 'b' }],
+      zones: [],
+      provisions: [],
+      readings: [{ id: 'default' }],
+      documents: [],
+      evidence: { reliability: 'C', credibility: 3, independent: 2, selfServingCap: 1 },
+      projection: { kind: 'local-metres', origin: [36.6, 35.8] },
+    } as unknown as Accord
+    const prepared = prepare(accord)
+    fc.assert(
+      fc.property(someBodies, bodies => {
+        const state = fold(chainOf(bodies), { accord: 'idlib' })
+        const counting = activeAt([...state.evidence.values()], prepared, Number.MAX_SAFE_INTEGER).claims.map(
+          c => c.id,
+        )
+        const active = [...recordIds(state)].filter(id => {
+          const h = historyOf(state, id)!
+          return h.status === 'active' && h.record.of === 'evidence' && h.record.record.kind === 'claim'
+        })
+        assert.deepEqual(active.sort(), counting.sort())
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
 
 describe('laws of the fold', () => {
   it('any ledger says what the definition says', () => {
