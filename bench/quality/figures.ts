@@ -1,4 +1,5 @@
 import { readDates } from '../../src/reader/dates/dates.ts'
+import { readQuantities } from '../../src/reader/quantities/quantities.ts'
 import type { Case } from './case.ts'
 import type { Item } from './score.ts'
 
@@ -37,7 +38,34 @@ export function dateItems(c: Case): { expected: readonly Item[]; found: readonly
   return { expected, found }
 }
 
-export const quantityItems = (_: Case): { expected: readonly Item[]; found: readonly Item[] } => ({
-  expected: [],
-  found: [],
-})
+type ExpectedQuantity = {
+  span: string
+  start: number
+  value: number | readonly number[] | null
+  unit: string
+  bound?: string
+  per?: string
+  part_of?: string
+  vague?: string
+  mode?: string
+}
+
+function quantityItem(q: Omit<ExpectedQuantity, 'span'> & { end: number; surface: string }): Item {
+  const value = [JSON.stringify(q.value), q.unit, q.bound, q.per, q.part_of, q.vague, q.mode]
+    .map(x => x ?? '')
+    .join(' ')
+  return {
+    exact: `${q.start}-${q.end} ${value}`,
+    value,
+    span: [q.start, q.end],
+    shown: `«${q.surface}» ${value.trim()}`,
+  }
+}
+
+/** Quantities expected and found in a case. */
+export function quantityItems(c: Case): { expected: readonly Item[]; found: readonly Item[] } {
+  const expected = (c.expected.quantities as ExpectedQuantity[]).map(q =>
+    quantityItem({ ...q, end: q.start + q.span.length, surface: q.span }),
+  )
+  return { expected, found: readQuantities(c.text!, { lang: c.lang }).map(quantityItem) }
+}

@@ -19,6 +19,8 @@ export type DateLexicon = {
   readonly months: readonly string[]
   /** Month names that are also other words: alone they need a preposition, a direction or a year. */
   readonly weakMonths: string
+  /** Short forms: they need a day or a year beside them. */
+  readonly shortMonths?: string
   /** Month names that count only when written with a capital. */
   readonly casedMonths?: string
   readonly hijriMonths: readonly string[]

@@ -368,6 +368,7 @@ function spanStart(p: Parser, m: DateMatch, limit: boolean): number {
             : e.kind === 'stretch' ||
                 e.kind === 'year' ||
                 e.kind === 'quarter' ||
+                e.kind === 'half' ||
                 e.kind === 'around' ||
                 e.kind === 'weekend'
               ? starts.stretch

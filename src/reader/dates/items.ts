@@ -10,6 +10,7 @@ export type DateItem =
       readonly hijri: boolean
       readonly weak: boolean
       readonly cased: boolean
+      readonly short: boolean
     }
   | { readonly k: 'weekday'; readonly n: number; readonly weak: boolean }
   | { readonly k: 'ordinal' | 'hour'; readonly n: number }
@@ -143,15 +144,23 @@ export function dateBook(lexicon: DateLexicon): PhraseBook<DateItem> {
       }
   }
   const weak = new Set(phrases(lexicon.weakMonths).map(foldedText))
+  const short = new Set(phrases(lexicon.shortMonths).map(foldedText))
   const cased = new Set(phrases(lexicon.casedMonths).map(foldedText))
   lexicon.months.forEach((names, i) => {
     for (const name of phrases(names)) {
       const key = foldedText(name)
-      addForms(name, { k: 'month', n: i + 1, hijri: false, weak: weak.has(key), cased: cased.has(key) })
+      addForms(name, {
+        k: 'month',
+        n: i + 1,
+        hijri: false,
+        weak: weak.has(key),
+        cased: cased.has(key),
+        short: short.has(key),
+      })
     }
   })
   lexicon.hijriMonths.forEach((names, i) => {
-    add(names, { k: 'month', n: i + 1, hijri: true, weak: true, cased: false })
+    add(names, { k: 'month', n: i + 1, hijri: true, weak: true, cased: false, short: false })
   })
   const weakDays = new Set(phrases(lexicon.weakWeekdays).map(foldedText))
   lexicon.weekdays.forEach((names, i) => {

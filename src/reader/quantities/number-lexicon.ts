@@ -12,6 +12,8 @@ export type NumberLexicon = {
   readonly weakOne: readonly string[]
   /** Words between number words: and, et. Arabic writes و onto the next word instead. */
   readonly join: readonly string[]
+  /** Forms that say two when nothing stands before them (ألفا) but one in the accusative (ألفاً). */
+  readonly constructDual?: readonly string[]
   /** Before or after a scale word: half a million, مليون ونصف. */
   readonly half: readonly string[]
 }

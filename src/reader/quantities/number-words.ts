@@ -1,3 +1,4 @@
+import { foldedText } from '../../core/text/fold.ts'
 import {
   longestArabicPhrase,
   longestPhrase,
@@ -43,6 +44,8 @@ export type NumberSight = {
   readonly prefix: string
   /** Written in digits, at least in part. */
   readonly digits: boolean
+  /** Holds a word for thousand or more: "12 thousand". */
+  readonly scaled: boolean
 }
 
 /**
@@ -78,8 +81,20 @@ export function numberAt(numbers: NumberBook, scanned: Scan, i: number): NumberS
     if (!next || !sum.take(next.word)) break
     to = next.to
   }
-  const value = sum.total()
-  return Number.isSafeInteger(Math.round(value)) ? { value, to, start, prefix, digits } : undefined
+  const dual = to === i + 1 && !digits && isConstructDual(numbers, scanned, first)
+  const value = dual ? sum.total() * 2 : sum.total()
+  return Number.isSafeInteger(Math.round(value))
+    ? { value, to, start, prefix, digits, scaled: sum.scaled }
+    : undefined
+}
+
+/** "ألفا نازح" is two thousand, "ألفاً" one: only the written mark tells them apart. */
+function isConstructDual(numbers: NumberBook, scanned: Scan, token: Token): boolean {
+  const forms = numbers.lexicon.constructDual
+  return (
+    forms?.some(f => token.text.endsWith(foldedText(f))) === true &&
+    !scanned.text.slice(token.start, token.end).includes('\u064b')
+  )
 }
 
 /** Collects number words into a number, refusing a word that cannot go on from what was read. */
@@ -89,6 +104,7 @@ class Sum {
   private scale = Number.POSITIVE_INFINITY
   /** A number in digits takes a scale word ("17 ألف") but no further adding word ("17 ثلاثة"). */
   private fromDigits = false
+  scaled = false
 
   begin(value: number): void {
     this.group = value
@@ -140,6 +156,7 @@ class Sum {
     this.done += group * value
     this.group = undefined
     this.scale = value
+    this.scaled = true
     this.fromDigits = false
     return true
   }
@@ -233,7 +250,14 @@ function halfBefore(numbers: NumberBook, scanned: Scan, half: Sight<NumberWord>)
   if (sight?.means[0]?.kind === 'add' && sight.means[0].weak) sight = wordAt(numbers, scanned, sight.to, true)
   const word = sight?.means[0]
   if (!sight || word?.kind !== 'times' || word.value < 12) return undefined
-  return { value: word.value / 2, to: sight.to, start: half.start, prefix: half.prefix, digits: false }
+  return {
+    value: word.value / 2,
+    to: sight.to,
+    start: half.start,
+    prefix: half.prefix,
+    digits: false,
+    scaled: true,
+  }
 }
 
 /**

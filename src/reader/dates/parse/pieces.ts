@@ -63,6 +63,7 @@ export type MonthSight = {
   readonly n: number
   readonly hijri: boolean
   readonly weak: boolean
+  readonly short: boolean
   readonly to: number
   readonly start: number
   readonly prefix: string
@@ -102,8 +103,8 @@ function monthName(p: Parser, i: number): MonthSight | undefined {
     p.tokens[to - 1]!.text.length <= 4
   )
     to++
-  const { n, hijri, weak } = month.item
-  return { n, hijri, weak, to, start: month.start, prefix: month.prefix }
+  const { n, hijri, weak, short } = month.item
+  return { n, hijri, weak, short, to, start: month.start, prefix: month.prefix }
 }
 
 export function isCapital(p: Parser, i: number): boolean {
@@ -248,6 +249,8 @@ export type Duration = {
   readonly unit: Unit
   /** Undefined when the text gives no number: "some days". */
   readonly n: number | undefined
+  /** Arabic: the unit has its article, so it is no mere length. */
+  readonly definite?: true
   /** The unit stood alone: "год назад", "قبل عام". */
   readonly bare?: true
   readonly to: number

@@ -135,6 +135,7 @@ function namedMonthAt(p: Parser, i: number): DateMatch | undefined {
   const tail = before ? undefined : yearTailAt(p, month.to)
   if (month.hijri && !tail?.hijri && !hijriStands(p, i, month.to, tail?.pointing !== undefined))
     return undefined
+  if (month.short && !tail) return undefined
   const to = tail?.to ?? month.to
   // A month before a day number was read as a day, or is no date ("May 20 people").
   if (!tail && p.lang === 'en' && dayNumberAt(p, to)) return undefined

@@ -65,5 +65,6 @@ export const NUMBERS: NumberLexicon = {
   },
   weakOne: [],
   join: [],
+  constructDual: ['ألفا', 'مليونا', 'مليارا'],
   half: ['نصف'],
 }

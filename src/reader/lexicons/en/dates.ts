@@ -23,6 +23,7 @@ export const DATES: DateLexicon = {
     'december|dec',
   ],
   weakMonths: 'march|mar|may|jan|jun|jul|sep|sept|dec|oct|nov|aug|feb|apr|august',
+  shortMonths: 'jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
   casedMonths: 'march|may|mar|august|jan|jun|sep|dec',
   hijriMonths: [
     'muharram',

@@ -22,6 +22,7 @@ export const DATES: DateLexicon = {
     'décembre|déc',
   ],
   weakMonths: 'mars|mai|sept|oct|nov|déc|avr|fév|juin|août',
+  shortMonths: 'janv|févr|fév|avr|juil|sept|oct|nov|déc',
   hijriMonths: [
     'mouharram|muharram',
     'safar',
