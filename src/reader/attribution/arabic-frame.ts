@@ -149,7 +149,7 @@ export function framesOf(
       continue
     // Inside another's content only a coordinated verb opens a statement of its own.
     if (inside && !coordinated(unit.items, i, verb)) continue
-    const frame = frameAt(unit, i, verb, masked, gazetteer, frames.at(-1)?.content ?? 0)
+    const frame = frameAt(unit, i, verb, masked, gazetteer, frames.at(-1))
     if (!frame) continue
     frames.push(frame)
     i = Math.max(i, Math.min(frame.content, unit.items.length) - 1)
@@ -176,9 +176,10 @@ function frameAt(
   verb: ArabicVerb,
   masked: Uint8Array,
   gazetteer: Gazetteer,
-  clause: number,
+  previous: ArabicFrame | undefined,
 ): ArabicFrame | undefined {
   const { items } = unit
+  const clause = previous?.content ?? 0
   const isVerb = isArabicVerb
   let at = i + 1
   // Adverbs may part verb and subject: "said yesterday the minister".
@@ -189,11 +190,15 @@ function frameAt(
     const reach = markerFrom(unit, at, masked)
     const near = reach !== undefined && reach.at - at <= 8
     subject = phraseAt(unit, at, gazetteer, { verb: isVerb, unknown: near || !isStop(first.key) })
-    if (subject?.sort === 'document' || (subject && ADJUNCTS.has(first.key))) subject = undefined
+    if ((subject?.sort === 'document' && !subject.definite) || (subject && ADJUNCTS.has(first.key)))
+      subject = undefined
+    // "… welcomed it and called on the parties to": one phrase before the argument is whom, not who.
+    if (subject && previous && verb.skip && verb.target && argumentAt(items, subject.to, verb) !== undefined)
+      subject = undefined
     if (subject) at = subject.to
   }
   let before = false
-  if (!subject) {
+  if (!subject && !(previous && verb.skip && verb.target)) {
     subject = subjectBefore(unit, clause, i, gazetteer)
     before = subject !== undefined
   }
@@ -269,7 +274,9 @@ function frameAt(
     const anonymity = matched(items, j, ANONYMITY)
     if (anonymity) {
       region.anonymous = true
-      j += anonymity - 1
+      // "… to give his name": on to the comma or the marker.
+      while (j + 1 < items.length && items[j + 1]!.kind === 'word' && !CONTENT_MARKERS.has(items[j + 1]!.key))
+        j++
       continue
     }
     if (!adjunct) {
@@ -285,6 +292,10 @@ function frameAt(
       if (carried.medium) region.medium ??= carried.medium
       j = carried.to - 1
       continue
+    }
+    if (verb.object && !adjunct && DEMONSTRATIVES.has(key)) {
+      content = j
+      break
     }
     if (HEARING.test(key) || isStop(key) || ADVERBS.has(key)) {
       if (ADJUNCTS.has(key)) adjunct = true
@@ -326,6 +337,7 @@ function frameAt(
 }
 
 const HEARING = /^(لل?صح(ا)?فيين|لل?اعلام|للصحافه|لوسايل|للوكالات|للمراسلين)$/
+const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك'])
 const ADVERBS = new Set([
   'امس',
   'اليوم',

@@ -212,7 +212,16 @@ class State {
         if (!titled || isThing(key) || beginsWithParticle(key)) {
           if (!(titled && W.given.single.has(key))) break
         }
-        return { to: this.name(at), name: at }
+        const to = this.name(at)
+        // "The minister ruled out signing the agreement": a verbal noun with its object is no name.
+        if (
+          !W.given.single.has(key) &&
+          to - at === 1 &&
+          items[to]?.kind === 'word' &&
+          isThing(items[to]!.key)
+        )
+          break
+        return { to, name: at }
       }
       if (isThing(key)) break
     }
@@ -322,13 +331,15 @@ function definiteWord(key: string): boolean {
 const PROPER_ENDS = new Set(['نفسه', 'نفسها', 'ذاته'])
 
 function isAdjective(key: string): boolean {
-  return (
-    W.adjectives.single.has(key) || (/ي(ه|ون|ين)?$/.test(key) && !W.bodies.single.has(key) && !isThing(key))
-  )
+  if (W.adjectives.single.has(key)) return true
+  if (W.bodies.single.has(key) || W.collectives.single.has(key) || isThing(key)) return false
+  // A plural of persons is another noun: "informed the journalists".
+  return /ي(ه)?$/.test(key)
 }
 
 /** Does a word begin with لل or with ل/ب/و on a known noun: something other than a name? */
 function beginsWithParticle(key: string): boolean {
+  if (key === 'بلا') return false
   if (key.startsWith('لل')) return true
   if (!/^[لبو]/.test(key)) return false
   const rest = key.slice(1)
@@ -336,7 +347,7 @@ function beginsWithParticle(key: string): boolean {
     W.carriers.single.has(rest) ||
     W.bodies.single.has(rest) ||
     W.documents.single.has(rest) ||
-    (rest.startsWith('ال') && rest.length > 4) ||
+    (rest.startsWith('ال') && rest.length > 3) ||
     isThing(rest) ||
     isStop(rest)
   )
@@ -356,6 +367,7 @@ function sortOf(items: readonly Item[], i: number, head: string): Phrase['sort']
   if (matched(view, i, W.documents)) return 'document'
   if (matched(view, i, W.platforms)) return 'carrier'
   if (ANAPHORS.has(head)) return 'source'
+  if (head.startsWith('ال') && W.documents.single.has(head.slice(2))) return 'document'
   return undefined
 }
 const ANAPHORS = new Set(['نظيره', 'نظيرته', 'نظيرها', 'الاخير', 'الاخيره'])

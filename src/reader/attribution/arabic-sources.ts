@@ -58,6 +58,9 @@ function sourceAt(unit: Unit, i: number, gazetteer: Gazetteer): SourcePhrase | u
     )
   }
   if (AS.has(key)) return asSaid(unit, i, i + 1, gazetteer)
+  // "It came in a statement of X that …"
+  if (/^[وف]?(جاء|ورد)$/.test(key) && items[i + 1]?.key === 'في' && matched(items, i + 2, W.documents))
+    return chained(unit, i, i + 2, 0, 'reported', gazetteer)
   if (!ACCORDING.has(key)) return undefined
   const next = items[i + 1]
   if (!next) return undefined

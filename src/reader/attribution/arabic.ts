@@ -7,7 +7,11 @@ import type { StatementFound, Voice } from './statement-found.ts'
 import type { Unit } from './unit.ts'
 
 /** What is remembered from one unit to the next. */
-export type Memory = { last?: Voice }
+export type Memory = {
+  last?: Voice
+  /** The unit before, when no statement was found in it: "About this the minister told" means it. */
+  plain?: Unit
+}
 
 /** The statements of one Arabic unit, in order. */
 export function arabicStatements(unit: Unit, gazetteer: Gazetteer, memory: Memory): StatementFound[] {
@@ -90,8 +94,20 @@ function draftOf(
   let voice: Voice
   let continues = false
   if (frame.chain?.length === 0)
-    voice = { speaker: null, role: null, named: 'unnamed', via: [], head: '', carrier: false }
-  else if (own.length) {
+    voice = {
+      speaker: null,
+      role: null,
+      named: 'unnamed',
+      via: [],
+      head: '',
+      carrier: false,
+      impersonal: true,
+    }
+  else if (own.length === 1 && own[0]!.sort === 'document' && memory.last?.speaker) {
+    // "The statement stressed": whoever issued it.
+    voice = memory.last
+    continues = true
+  } else if (own.length) {
     voice = voiceOf(unit, [...outer, ...own, ...inner], frame.carriers, gazetteer)
     const same = anaphor(own.at(-1)!, memory.last)
     if (same && !inner.length && !outer.length && !frame.carriers.length && own.length === 1) {
@@ -106,7 +122,7 @@ function draftOf(
       via: frame.carriers.length ? [...frame.carriers, ...memory.last.via] : memory.last.via,
     }
     continues = true
-  } else if (frame.verb.act === 'add')
+  } else
     voice = {
       speaker: null,
       role: null,
@@ -115,7 +131,6 @@ function draftOf(
       head: '',
       carrier: false,
     }
-  else return undefined
 
   let from = frame.content
   let to = next ? beforeConjunction(unit, next.before ? next.subject!.from : next.at) : items.length
@@ -182,7 +197,7 @@ function voiceOf(
     named: namedness(speaker),
     via: via.filter((v, i) => v && v !== text && via.indexOf(v) === i),
     head: speaker.head.replace(/^ال/, ''),
-    carrier: speaker.sort === 'carrier',
+    carrier: speaker.sort === 'carrier' || speaker.sort === 'document',
   }
 }
 

@@ -55,6 +55,8 @@ function clause(
     )
       break
     if (at > from && cueAt(tokens, at, to, ends, lang)) break
+    // "if they shell us we shall …": the future verb opens the consequence.
+    if (lang === 'ar' && at > from && /^[فو]?س[ين]/.test(t.text) && t.text.length > 4 && words > 0) break
     if (t.kind === 'word') words++
   }
   let last = at - 1

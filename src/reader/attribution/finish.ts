@@ -42,7 +42,13 @@ export function finish(unit: Unit, draft: Draft, lang: string): StatementFound {
   const quoted =
     quoteItem !== undefined && quoteItem.end - quoteItem.start > (content.end - content.start) / 2
   const kind =
-    draft.kindHint ?? kindOf(draft.act, features, { voice, quoted, mediator: isMediator(voice, lang) })
+    draft.kindHint ??
+    kindOf(draft.act, features, {
+      voice,
+      quoted,
+      mediator: isMediator(voice, lang),
+      medium: draft.medium !== undefined,
+    })
   const condition = conditionIn(text, tokens, from, to, lang, kind, features.willNot || features.refuse)
   const gloss = glossIn(tokens, from, to, lang, items)
   const end = Math.max(content.end, draft.end ?? 0)

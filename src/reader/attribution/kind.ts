@@ -9,6 +9,8 @@ export type Hearing = {
   readonly quoted: boolean
   /** A mediator or mission: it announces what others will do. */
   readonly mediator: boolean
+  /** It stands in a statement that the speaker issued. */
+  readonly medium: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ export type Hearing = {
 export function kindOf(
   act: SayingAct,
   f: ContentFeatures,
-  { voice, quoted, mediator }: Hearing,
+  { voice, quoted, mediator, medium }: Hearing,
 ): StatementKind {
   switch (act) {
     case 'deny':
@@ -26,11 +28,11 @@ export function kindOf(
     case 'accuse':
       return 'accusation'
     case 'warn':
-      return 'warning'
+      return quoted && f.retaliate && f.we ? 'threat' : 'warning'
     case 'threaten':
       return 'threat'
     case 'commit':
-      return 'commitment'
+      return f.retaliate ? 'threat' : 'commitment'
     case 'demand':
     case 'reject':
     case 'welcome':
@@ -45,28 +47,27 @@ export function kindOf(
       if (f.retaliate && (f.future || f.willNot)) return 'threat'
       return f.future && f.we ? 'commitment' : 'announcement'
     default:
-      return byContent(act, f, voice, quoted, mediator)
+      return byContent(act, f, { voice, quoted, mediator, medium })
   }
 }
 
 function byContent(
   act: SayingAct,
   f: ContentFeatures,
-  voice: Voice,
-  quoted: boolean,
-  mediator: boolean,
+  { voice, quoted, mediator, medium }: Hearing,
 ): StatementKind {
-  const witness = voice.carrier || (voice.named === 'collective' && !quoted) || voice.speaker === null
+  const witness = voice.carrier || (voice.named === 'collective' && !quoted) || voice.impersonal === true
   if (f.noIntent) return 'denial'
   if (f.willNot) {
-    if (f.retaliate) return 'threat'
-    return f.prevent || f.hostile ? 'commitment' : 'position'
+    if (f.prevent || f.hostile) return 'commitment'
+    return f.retaliate ? 'threat' : 'position'
   }
   if (f.retaliate && (f.future || quoted)) return 'threat'
   if (f.may && f.collapse) return 'warning'
-  if (f.must) return 'position'
   if (witness) return f.violate && act === 'claim' ? 'accusation' : 'report'
+  if (f.must) return 'position'
   if (f.future) {
+    if (f.we && quoted) return 'commitment'
     if (mediator) return 'announcement'
     if (f.scheduled && act !== 'affirm') return 'announcement'
     return 'commitment'
@@ -79,6 +80,7 @@ function byContent(
   if (anonymous) return 'report'
   if (f.completed) return 'announcement'
   if (act === 'claim') return f.violate ? 'accusation' : 'report'
+  if (medium) return 'announcement'
   return quoted || act === 'affirm' ? 'position' : 'report'
 }
 

@@ -44,6 +44,8 @@ export const nominativeOf = (word: string): string | undefined => NOMINATIVES.ge
  * A guess by endings where a word is in no list; a phrase already nominative comes back as it is.
  */
 export function nominativePhrase(words: readonly string[]): string[] {
+  // "двух дипломатов": the numeral would change too; left as written.
+  if (/^(двух|тр[её]х|четыр[её]х|нескольких)$/i.test(words[0] ?? '')) return [...words]
   const out = [...words]
   let head = out.findIndex(w => nominativeOf(w) !== undefined || KNOWN.has(foldedText(w)))
   if (head < 0) head = out.length > 1 && /^[А-ЯЁ]/.test(out[0]!) ? -1 : 0

@@ -55,4 +55,6 @@ export type Voice = {
   /** Agency or other medium speaking for itself. */
   readonly carrier: boolean
   readonly anonymous?: boolean
+  /** "It was said": nobody speaks, not even somebody left out. */
+  readonly impersonal?: boolean
 }

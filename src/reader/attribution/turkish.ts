@@ -137,7 +137,15 @@ function clauseDraft(
       )
       content = source.to
     } else if (verb.passive)
-      voice = { speaker: null, role: null, named: 'unnamed', via: [], head: '', carrier: false }
+      voice = {
+        speaker: null,
+        role: null,
+        named: 'unnamed',
+        via: [],
+        head: '',
+        carrier: false,
+        impersonal: true,
+      }
     else if (memory.last && (verb.act === 'add' || quoted || at > from)) {
       voice = memory.last
       continues = true
@@ -157,14 +165,31 @@ function clauseDraft(
   if (to <= content) {
     // "Bakan şunları söyledi: «…»": the words follow.
     const next = items.findIndex((it, n) => n >= end && it.kind === 'quote')
-    if (next < 0 || next > end + 2) return undefined
-    content = next
-    to = next + 1
+    if (next >= 0 && next <= end + 2) {
+      content = next
+      to = next + 1
+    } else if (verb.words.length > 1 && verb.act === 'deny') {
+      // "suçlamaları reddetti": what is denied stands inside the verb.
+      content = at
+      to = end - 1
+    } else return undefined
   } else if (to - content <= 3 && items[end]?.kind === 'colon') {
     content = end + 1
     to = items.length
     while (to > content && items[to - 1]!.kind === 'mark') to--
     if (to <= content) return undefined
+  }
+  // "Reuters'a konuştu": the one told stands first in the content.
+  const told =
+    items[content + 1]?.key === "'" &&
+    /^(a|e|ya|ye|na|ne)$/.test(items[content + 2]?.key ?? '') &&
+    to > content + 3
+  if (told && verb.act !== 'demand') {
+    const carrier = phraseOf(unit, content, content + 3, gazetteer, true)
+    if (carrier?.sort === 'carrier') {
+      voice = { ...voice, via: [...voice.via, carrier.text] }
+      content += 3
+    }
   }
   const target = targetOf(unit, content, to, verb)
   return {
@@ -192,9 +217,12 @@ function issuedBy(
   for (let i = from; i < to; i++) {
     if (!matched(items, i, W.documents)) continue
     if (!/(da|de)$/.test(items[i]!.key)) continue
-    const issued = i > from && matched(items, i - 1, ISSUED)
-    let end = issued ? i - 1 : i
-    if (end > from && /^(yazili|ortak|resmi)$/.test(items[end - 1]!.key)) end--
+    let end = i
+    while (
+      end > from &&
+      (/^(yazili|ortak|resmi)$/.test(items[end - 1]!.key) || matched(items, end - 1, ISSUED))
+    )
+      end--
     while (end > from && items[end - 1]!.key === 'tarafindan') end--
     while (end > from && items[end - 1]!.kind === 'comma') end--
     if (end > from && /^(yaptigi|yayimladigi|yayinladigi)$/.test(items[end - 1]!.key)) return undefined

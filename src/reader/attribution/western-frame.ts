@@ -7,6 +7,8 @@ import { type WesternVerb, type WesternWords, westernVerb } from './western-word
 export type WesternSource = {
   readonly kind: 'according' | 'cited' | 'carried' | 'his'
   readonly phrase?: WesternPhrase
+  /** "a statement by X". */
+  readonly medium?: string
   /** Items, half-open. */
   readonly from: number
   readonly to: number
@@ -52,12 +54,86 @@ export function westernSources(
     if (!n) continue
     const end = phraseEnd(unit, i + n, words)
     const phrase = westernPhrase(unit, i + n, end, words, gazetteer, true)
-    if (!phrase || phrase.sort === 'pronoun' || (phrase.sort === 'other' && words.lang !== 'fr')) continue
-    if (phrase.sort === 'document' && phrase.to - phrase.from < 3) continue
+    if (
+      !phrase ||
+      phrase.sort === 'pronoun' ||
+      (phrase.sort === 'other' && words.lang !== 'fr' && !hasCapital(unit, phrase))
+    )
+      continue
+    if (phrase.sort === 'document') {
+      const owner = ownerOf(unit, i + n, phrase, words, gazetteer)
+      if (!owner) continue
+      found.push({
+        kind,
+        phrase: owner.phrase,
+        from: i,
+        to: owner.phrase.to,
+        ...(owner.medium ? { medium: owner.medium } : {}),
+      })
+      i = Math.max(i, owner.phrase.to - 1)
+      continue
+    }
+    if (kind === 'according' && PEOPLE.has(phrase.sort) && !phrase.name) {
+      // "a source in diplomatic circles,": what describes the source runs to the comma.
+      const comma = closingComma(unit, phrase.to)
+      if (comma !== undefined) {
+        const whole = westernPhrase(unit, i + n, comma, words, gazetteer, true)
+        if (whole && PEOPLE.has(whole.sort)) {
+          found.push({ kind, phrase: whole, from: i, to: comma })
+          i = comma - 1
+          continue
+        }
+      }
+    }
     found.push({ kind, phrase, from: i, to: phrase.description ? end : phrase.to })
     i = Math.max(i, phrase.to - 1)
   }
   return found
+}
+
+function hasCapital(unit: Unit, phrase: WesternPhrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) if (isCapital(unit, i)) return true
+  return false
+}
+
+const PEOPLE = new Set<WesternPhrase['sort']>(['source', 'role', 'collective'])
+
+/** The comma that closes "in diplomatic circles" behind a source, when it comes soon and nothing else begins. */
+function closingComma(unit: Unit, from: number): number | undefined {
+  const { items } = unit
+  if (!/^(в|во|из|при|in|at|within|from|au|dans|du|chez|au)$/.test(items[from]?.key ?? '')) return undefined
+  for (let j = from + 1; j < Math.min(items.length, from + 7); j++) {
+    if (items[j]!.kind === 'comma') return j
+    if (items[j]!.kind !== 'word' && items[j]!.kind !== 'number') return undefined
+  }
+  return undefined
+}
+
+/** "a statement from the presidency", "un communiqué du ministère": who issued the document. */
+function ownerOf(
+  unit: Unit,
+  from: number,
+  document: WesternPhrase,
+  words: WesternWords,
+  gazetteer: Gazetteer,
+): { phrase: WesternPhrase; medium?: string } | undefined {
+  const { items } = unit
+  for (let j = from + 1; j < Math.min(items.length, document.to + 3); j++) {
+    if (!/^(from|by|of|de|du|d|des)$/.test(items[j]!.key) && !(words.lang === 'ru' && j === from + 1))
+      continue
+    const at = words.lang === 'ru' ? j : items[j + 1]?.key === "'" ? j + 2 : j + 1
+    const phrase = westernPhrase(unit, at, phraseEnd(unit, at, words), words, gazetteer, true)
+    if (!phrase || phrase.sort === 'other' || phrase.sort === 'document') continue
+    const noun = items
+      .slice(from, j)
+      .find((it, k) => it.kind === 'word' && matched(items, from + k, words.documents))
+    const medium =
+      noun && /^(statement|communique|letter|tweet)$/.test(noun.key)
+        ? plainText(unit, noun.start, noun.end)
+        : undefined
+    return { phrase, ...(medium ? { medium } : {}) }
+  }
+  return undefined
 }
 
 /** Where a phrase that begins at `i` ends: at a mark, a word that opens something else, or a verb. */
@@ -107,6 +183,14 @@ export function phraseEnd(unit: Unit, i: number, words: WesternWords): number {
       !isParticle(item.key)
     )
       break
+    // A new determiner begins another phrase: "to AFP a local official".
+    if (
+      at > i &&
+      /^(un|une|a|an)$/.test(item.key) &&
+      !INSIDE[words.lang].has(items[at - 1]!.key) &&
+      !(words.lang === 'fr' && item.key === 'a')
+    )
+      break
     if (at > i && westernVerb(unit, at, words) && !matched(items, at, words.documents)) break
     if (words.auxiliaries.single.has(item.key) && at > i && words.lang !== 'ru') break
   }
@@ -151,6 +235,12 @@ export function westernFrames(
         continue
       }
     }
+    const quoting = words.lang === 'en' ? asSaying(unit, i, words, masked, gazetteer) : undefined
+    if (quoting) {
+      frames.push(quoting)
+      i = quoting.from - 1
+      continue
+    }
     const verb = westernVerb(unit, i, words)
     if (!verb) continue
     const frame = frameAt(unit, verb, words, masked, gazetteer, frames.at(-1))
@@ -162,6 +252,54 @@ export function westernFrames(
     i = verb.to - 1
   }
   return { frames: frames.filter((f, n) => !nested(unit, frames, f, n)), silent: silent && !frames.length }
+}
+
+/** "X quoted Y as saying that …": Y speaks, X carries. */
+function asSaying(
+  unit: Unit,
+  i: number,
+  words: WesternWords,
+  masked: Uint8Array,
+  gazetteer: Gazetteer,
+): WesternFrame | undefined {
+  const { items } = unit
+  if (!/^(quoted|quotes|cited|cites)$/.test(items[i]!.key)) return undefined
+  const as = items.findIndex(
+    (it, n) =>
+      n > i + 1 && n < i + 14 && it.key === 'as' && /^(saying|telling)$/.test(items[n + 1]?.key ?? ''),
+  )
+  if (as < 0) return undefined
+  const speaker = westernPhrase(unit, i + 1, as, words, gazetteer)
+  const carrier = leftSubject(unit, i, 0, words, masked, gazetteer)
+  if (!speaker) return undefined
+  let from = as + 2
+  while (
+    items[from] &&
+    (items[from]!.kind === 'comma' || items[from]!.kind === 'colon' || matched(items, from, words.that))
+  )
+    from++
+  const to = lastOf(items, masked)
+  if (to <= from) return undefined
+  const verb: WesternVerb = {
+    act: 'say',
+    key: items[i]!.key,
+    clause: true,
+    object: false,
+    target: false,
+    prepositions: new Set(),
+    from: i,
+    to: as + 2,
+  }
+  return {
+    verb,
+    at: i,
+    subject: speaker,
+    from,
+    to,
+    contentBefore: false,
+    carriers: carrier ? [carrier.name ?? carrier.text] : [],
+    impersonal: false,
+  }
 }
 
 /** A verb inside the content of the one before is no statement of its own, unless coordinated with it. */
@@ -256,6 +394,7 @@ function frameAt(
     pronoun !== undefined ? westernPhrase(unit, pronoun, pronoun + 1, words, gazetteer) : undefined
   const left = pronounPhrase ?? leftSubject(unit, at, clause, words, masked, gazetteer)
   let subject = left
+  const carriers: string[] = []
   let rest = verb.to
   const behindContent =
     at > clause &&
@@ -266,13 +405,13 @@ function frameAt(
     if (right) {
       subject = right.phrase
       rest = right.to
+      if (right.carrier) carriers.push(right.carrier)
     }
   }
   if (subject?.sort === 'other' && !(words.lang !== 'ru' && plausible(unit, subject, verb)))
     subject = undefined
   if (!subject && words.lang !== 'ru' && !behindContent) return undefined
 
-  const carriers: string[] = []
   let j = rest
   // Told whom: an agency carries, reporters only hear.
   if (/^(told|informed)$/.test(verb.key) || (words.lang === 'ru' && items[j]?.kind === 'word')) {
@@ -315,7 +454,12 @@ function frameAt(
     to--
   let from = clause
   while (from < to && (items[from]!.kind === 'comma' || items[from]!.kind === 'mark')) from++
-  if (to <= from || (to - from < 2 && items[from]!.kind !== 'quote')) return undefined
+  if (to <= from || (to - from < 2 && items[from]!.kind !== 'quote')) {
+    // "As the agency reports, …": the words follow the comma.
+    const comma = items.findIndex((it, n) => n >= j && it.kind === 'comma')
+    if (comma < 0 || comma > j + 3 || comma + 1 >= end || !subject) return undefined
+    return { verb, at, subject, from: comma + 1, to: end, contentBefore: false, carriers, impersonal: false }
+  }
   if (!subject) {
     if (words.lang !== 'ru') return undefined
   }
@@ -349,6 +493,8 @@ function leftSubject(
   gazetteer: Gazetteer,
 ): WesternPhrase | undefined {
   const { items } = unit
+  // "The agency, citing X, says": over the source phrase, to the subject before it.
+  while (at > clause && masked[at - 1]) at--
   if (at <= clause) return undefined
   const last = items[at - 1]!
   if (last.kind === 'word' && !masked[at - 1]) return segment(unit, at, clause, words, masked, gazetteer)
@@ -382,6 +528,8 @@ function apposed(a: WesternPhrase, b: WesternPhrase): WesternPhrase | undefined 
   }
   if (nameLike(b) && (a.sort === 'role' || a.sort === 'source') && !a.name)
     return { ...a, ...span, name: b.text, title: a.text, sort: 'role' }
+  if (a.name && a.sort === 'role' && (b.sort === 'role' || b.sort === 'source') && !b.name)
+    return { ...a, ...span, name: a.name, title: b.text }
   if (nameLike(a) && b.sort !== 'other' && b.sort !== 'name')
     return { ...a, ...span, name: a.text, title: b.text, sort: 'role' }
   return a.sort === 'other' ? undefined : a
@@ -415,6 +563,12 @@ function segment(
     }
     from--
   }
+  // A Russian phrase behind a preposition is no subject: "В ведомстве опровергли".
+  if (words.lang === 'ru' && /^(в|во|на|по|у|из|с|со|о|об|от|для|при|к|под)$/.test(items[from]?.key ?? '')) {
+    if (!/^(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$/.test(items[from + 1]?.key ?? ''))
+      return undefined
+    from += 2
+  }
   // "On Monday the ministry said": the preposition and its word go.
   while (
     from < end - 1 &&
@@ -425,9 +579,6 @@ function segment(
     if (cut === undefined) break
     from = cut
   }
-  // A Russian phrase behind a preposition is no subject: "В ведомстве опровергли".
-  if (words.lang === 'ru' && /^(в|во|на|по|у|из|с|со|о|об|от|для|при|к|под)$/.test(items[from]?.key ?? ''))
-    return undefined
   return from < end ? westernPhrase(unit, from, end, words, gazetteer) : undefined
 }
 
@@ -442,10 +593,25 @@ function rightSubject(
   words: WesternWords,
   masked: Uint8Array,
   gazetteer: Gazetteer,
-): { phrase: WesternPhrase; to: number } | undefined {
+): { phrase: WesternPhrase; to: number; carrier?: string } | undefined {
   const { items } = unit
   let from = at
+  let carrier: string | undefined
   for (let n = 0; n < 4; n++) {
+    // "a indiqué à l'AFP un responsable": à, not the auxiliary.
+    const to = items[from]
+    if (
+      to?.kind === 'word' &&
+      words.to.single.has(to.key) &&
+      unit.scanned.text.slice(to.start, to.end) !== 'a'
+    ) {
+      const hearing = carrierAfter(unit, from + 1, words, gazetteer)
+      if (hearing) {
+        carrier ??= hearing.name
+        from = hearing.to
+        continue
+      }
+    }
     const hearer = items[from] ? matched(items, from, words.hearers) : 0
     if (hearer) from += hearer
     else if (
@@ -474,15 +640,17 @@ function rightSubject(
   if (!phrase || phrase.sort === 'other' || phrase.sort === 'document') return undefined
   let to = phrase.description ? end : phrase.to
   // "said Ivan Orlov, the spokesman"
-  if (items[to]?.kind === 'comma' && phrase.sort === 'name') {
+  // A rank before the name ("Col. …") gives way to the office behind it.
+  const ranked = phrase.name !== undefined && (phrase.title?.length ?? 9) <= 5
+  if (items[to]?.kind === 'comma' && (phrase.sort === 'name' || ranked)) {
     const close = phraseEnd(unit, to + 1, words)
     const title = close > to + 1 ? westernPhrase(unit, to + 1, close, words, gazetteer) : undefined
-    if (title?.sort === 'role') {
-      phrase = { ...phrase, name: phrase.text, title: title.text, sort: 'role' }
+    if (title && (title.sort === 'role' || title.sort === 'source') && !title.name) {
+      phrase = { ...phrase, name: phrase.name ?? phrase.text, title: title.text, sort: 'role' }
       to = title.to
     }
   }
-  return { phrase, to }
+  return { phrase, to, ...(carrier ? { carrier } : {}) }
 }
 
 /** Where the content begins behind the verb, if it does; target of an accusation or call on the way. */

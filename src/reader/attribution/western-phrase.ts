@@ -140,7 +140,7 @@ export function westernPhrase(
             ? 'carrier'
             : body
               ? 'body'
-              : matched(items, i, words.documents)
+              : matched(items, i, words.documents) && !(i > a && isCapital(unit, i))
                 ? 'document'
                 : undefined
     // The first noun rules in French and Russian ("porte-parole du ministère"), the last before "of" in English.

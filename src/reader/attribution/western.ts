@@ -31,9 +31,26 @@ export function westernStatements(
       s => (n === 0 || s.from >= frames[n - 1]!.to) && (!next || s.from < next.at),
     )
     const draft = draftOf(unit, frame, next, beside, words, gazetteer, memory)
-    if (draft) keep(draft)
+    if (!draft) return
+    if (!aboutThis(unit, draft)) keep(draft)
+    else if (memory.plain) {
+      const { items } = memory.plain
+      let to = items.length
+      while (to > 0 && items[to - 1]!.kind === 'mark') to--
+      if (to > 0) {
+        const statement = finish(
+          memory.plain,
+          { ...draft, from: 0, to, start: items[0]!.start, end: unit.end },
+          words.lang,
+        )
+        found.push(statement)
+        memory.last = draft.voice
+      }
+    }
   })
   if (!found.length) rememberPerson(unit, words, gazetteer, memory)
+  if (found.length) delete memory.plain
+  else memory.plain = unit
   return found
 }
 
@@ -47,6 +64,7 @@ function bySources(
   const first = named.find(s => s.kind === 'according' || s.kind === 'his' || s.kind === 'cited')
   if (!first) return undefined
   const chain = phrasesOf(sources)
+  const medium = sources.find(s => s.medium)?.medium
   let voice: Voice
   if (first.kind === 'his') voice = memory.last!
   else
@@ -73,7 +91,16 @@ function bySources(
     to,
     start: items[0]!.start,
     ...(first.kind === 'his' ? { continues: true } : {}),
+    ...(medium ? { medium } : {}),
   }
+}
+
+/** "About this": the content is the sentence before. */
+function aboutThis(unit: Unit, draft: Draft): boolean {
+  const { items } = unit
+  return (
+    draft.to - draft.from <= 3 && items[draft.from]?.key === 'об' && items[draft.from + 1]?.key === 'этом'
+  )
 }
 
 /** Outermost first: carriers, those who say it, those cited. */
@@ -101,13 +128,20 @@ function draftOf(
   let voice: Voice
   let continues = false
   if (frame.impersonal)
-    voice = { speaker: null, role: null, named: 'unnamed', via: carriers, head: '', carrier: false }
+    voice = {
+      speaker: null,
+      role: null,
+      named: 'unnamed',
+      via: carriers,
+      head: '',
+      carrier: false,
+      impersonal: true,
+    }
   else if (frame.subject && frame.subject.sort !== 'pronoun') {
     if (frame.subject.sort === 'document') {
-      // "The statement said": whoever issued it.
-      if (!memory.last) return undefined
-      voice = memory.last
-      continues = true
+      // "The statement said": whoever issued it, when we know.
+      voice = memory.last ?? westernVoice(frame.subject, carriers)
+      continues = memory.last !== undefined
     } else if (cited.length)
       voice = westernVoice(cited.at(-1)!, [
         ...carriers,
@@ -153,7 +187,7 @@ function draftOf(
       to--
   }
   if (to <= frame.from) return undefined
-  const medium = mediumOf(unit, frame, words)
+  const medium = mediumOf(unit, frame, words) ?? beside.find(x => x.medium)?.medium
   const anonymous = items.some((_, i) => matched(items, i, words.anonymity) > 0)
   const start = Math.min(
     items[frame.at]!.start,

@@ -4,14 +4,24 @@ import { foldedText } from '../../core/text/fold.ts'
 export type WordSet = {
   readonly single: ReadonlySet<string>
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Beginnings of words, given with a star. */
+  readonly stems: readonly string[]
 }
 
-/** Reads a space-separated list; `_` stands for a blank inside a phrase, apostrophes and hyphens part words. */
+/**
+ * Reads a space-separated list; `_` stands for a blank inside a phrase, apostrophes and hyphens part words,
+ * a star at the end of a word stands for any ending.
+ */
 export function wordSet(list: string): WordSet {
   const single = new Set<string>()
   const phrases = new Map<string, string[][]>()
+  const stems: string[] = []
   for (const item of list.split(/\s+/)) {
     if (!item) continue
+    if (item.endsWith('*')) {
+      stems.push(foldedText(item.slice(0, -1)))
+      continue
+    }
     const words = foldedText(item)
       .split(/[_'’-]/)
       .filter(Boolean)
@@ -24,5 +34,5 @@ export function wordSet(list: string): WordSet {
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
-  return { single, phrases }
+  return { single, phrases, stems }
 }

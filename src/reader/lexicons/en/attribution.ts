@@ -15,10 +15,14 @@ export const EN_ATTRIBUTION: WesternLexicon = {
     {
       act: 'affirm',
       forms:
-        'confirmed confirms affirmed stressed stresses reiterated insisted insists emphasised emphasized underlined assured maintained underscored',
+        'affirmed stressed stresses reiterated insisted insists emphasised emphasized underlined assured maintained underscored',
       frames: 'c o',
     },
-    { act: 'announce', forms: 'announced announces declared declares revealed unveiled', frames: 'c o' },
+    {
+      act: 'announce',
+      forms: 'announced announces confirmed confirms declared declares revealed unveiled',
+      frames: 'c o',
+    },
     { act: 'concede', forms: 'admitted admits acknowledged acknowledges conceded', frames: 'c o' },
     {
       act: 'deny',
@@ -40,10 +44,10 @@ export const EN_ATTRIBUTION: WesternLexicon = {
     },
     {
       act: 'demand',
-      forms:
-        'urged urges called_on calls_on called_for calls_for demanded demands appealed_to appealed_for pressed asked requested',
+      forms: 'urged urges called_on calls_on appealed_to pressed asked',
       frames: 'c to o t',
     },
+    { act: 'demand', forms: 'called_for calls_for demanded demands appealed_for requested', frames: 'c o' },
     {
       act: 'reject',
       forms:
@@ -90,7 +94,7 @@ export const EN_ATTRIBUTION: WesternLexicon = {
     noIntent:
       'no_plan no_plans plan_no plans_no no_intention not_intend not_plan not_planning no_intent not_seek does_not_intend do_not_intend not_involved not_responsible not_behind not_carried not_carry not_target not_targeted not_violated not_shelled not_fired no_operation no_truth untrue false baseless not_true never_attacked',
     retaliate:
-      'respond retaliate retaliation answer response punish crush strike_back hit_back pay_the_price responded',
+      'respond retaliate retaliation answer response punish crush strike_back hit_back pay_the_price responded fire_back',
     any: 'any every',
     prevent: 'allow let permit tolerate_the_collapse abandon walk_away',
     hostile:
@@ -108,9 +112,9 @@ export const EN_ATTRIBUTION: WesternLexicon = {
     completed:
       'completed complete finished concluded begun began started opened reached signed withdrawn withdrew released delivered arrived handed ended agreed',
     committed:
-      'committed commits commitment adhere adhering abide abiding ready respects respecting stick sticking',
+      'committed commits commitment adhere adhering abide abiding ready_to respects respecting stick sticking',
     evaluation:
-      'fragile holding good bad positive negative important difficult unacceptable possible impossible clear step opportunity strong weak constructive serious dangerous dead progress remains solution only',
+      'fragile holding good bad positive negative important difficult unacceptable possible impossible clear step opportunity strong weak constructive serious dangerous dead progress remains solution only supports support backs',
     refuse: 'refusal rejection refuses refused opposes opposed not_accept reject',
     agree: 'agreed agreement_to acceptance accepts accepted approved approval',
     we: 'we our us i my',

@@ -8,17 +8,21 @@ export const FR_ATTRIBUTION: WesternLexicon = {
     {
       act: 'say',
       forms:
-        'dit disent déclaré déclare déclarent déclarait indiqué indique indiquent expliqué explique précisé précise précisent écrit écrivent fait_savoir noté note souligné souligne rappelé rappelle relevé raconté raconte estime_savoir signalé signale tweeté confié confie observé',
+        'dit disent déclaré déclare déclarent déclarait indiqué indique indiquent expliqué explique précisé précise précisent écrit écrivent fait_savoir noté note souligné souligne rappelé rappelle relevé raconté raconte estime_savoir signalé signale tweeté confié confie observé lancé lance martelé lâché résumé commenté fait_valoir s_est_dit se_dit',
     },
     { act: 'say', forms: 'rapporté rapporte rapportent rapportait fait_état', frames: 'c o' },
     { act: 'add', forms: 'ajouté ajoute ajoutent poursuivi poursuit' },
     {
       act: 'affirm',
       forms:
-        'affirmé affirme affirment assuré assure assurent confirmé confirme confirment insisté insiste réaffirmé martelé soutenu soutient certifié',
+        'affirmé affirme affirment assuré assure assurent  insisté insiste réaffirmé martelé soutenu soutient certifié',
       frames: 'c o sur',
     },
-    { act: 'announce', forms: 'annoncé annonce annoncent proclamé révélé révèle', frames: 'c o' },
+    {
+      act: 'announce',
+      forms: 'confirmé confirme confirment annoncé annonce annoncent proclamé révélé révèle',
+      frames: 'c o',
+    },
     { act: 'concede', forms: 'reconnu reconnaît reconnaissent admis admet concédé avoué', frames: 'c o' },
     {
       act: 'deny',
@@ -109,7 +113,7 @@ export const FR_ATTRIBUTION: WesternLexicon = {
     completed:
       'achevé achevée terminé terminée commencé débuté ouvert ouverte conclu signé retiré libéré livré arrivé remis fini accordé convenu',
     committed:
-      'engagé engagés engagement attaché attachés attachée respectons respecte prêt prêts prête résolu',
+      'engagé engagés engagement attaché attachés attachée respectons respecte prêt_à prêts_à prête_à résolu',
     evaluation:
       'fragile solide bon bonne mauvais positif positive négatif important difficile inacceptable possible impossible clair étape occasion fort faible constructif grave dangereux progrès solution tient précaire',
     refuse: 'refus rejet refusons rejette opposition opposé',

@@ -17,11 +17,15 @@ export const TR_ATTRIBUTION: AttributionLexicon = {
     { act: 'add', forms: 'ekledi eklediler devam_etti sözlerini_sürdürdü sürdürdü' },
     {
       act: 'affirm',
-      forms: 'vurguladı vurguladılar doğruladı doğruladılar teyit_etti güvence_verdi altını_çizdi yineledi',
+      forms: 'vurguladı vurguladılar güvence_verdi altını_çizdi yineledi',
     },
-    { act: 'affirm', forms: 'vurgulandı doğrulandı teyit_edildi altı_çizildi', frames: 'p' },
-    { act: 'announce', forms: 'açıkladı açıkladılar duyurdu duyurdular ilan_etti ilan_ettiler' },
-    { act: 'announce', forms: 'açıklandı duyuruldu ilan_edildi', frames: 'p' },
+    { act: 'affirm', forms: 'vurgulandı altı_çizildi', frames: 'p' },
+    {
+      act: 'announce',
+      forms:
+        'doğruladı doğruladılar teyit_etti açıkladı açıkladılar duyurdu duyurdular ilan_etti ilan_ettiler',
+    },
+    { act: 'announce', forms: 'doğrulandı teyit_edildi açıklandı duyuruldu ilan_edildi', frames: 'p' },
     { act: 'concede', forms: 'itiraf_etti kabul_etti' },
     {
       act: 'deny',
@@ -60,7 +64,7 @@ export const TR_ATTRIBUTION: AttributionLexicon = {
     noIntent:
       'planlamıyor planlamıyoruz planlamadığını planlamadıklarını planı_yok planımız_yok niyeti_yok niyetimiz_yok niyetinde_değil niyetinde_olmadığını düşünmüyor düşünmediklerini ilgisi_yok ilgisi_olmadığını gerçeği_yansıtmıyor gerçeği_yansıtmadığını doğru_değil doğru_olmadığını asılsız hedef_almadığını hedef_almadıklarını vurmadıklarını saldırmadık saldırmadıklarını ihlal_etmediklerini',
     retaliate:
-      'karşılık misilleme yanıt_vereceğiz cevap_vereceğiz vereceğiz_karşılık bedelini karşılıksız cevapsız karşılık_vereceklerini yanıt_vereceklerini yanıt_vereceğini cevap_vereceğini',
+      'karşılık misilleme yanıt_vereceğiz cevap_vereceğiz vereceğiz_karşılık bedelini karşılıksız cevapsız karşılık_vereceklerini yanıt_vereceklerini yanıt_vereceğini cevap_vereceğini gereğini gereğinin',
     any: 'her herhangi',
     prevent: 'izin müsaade göz_yummayacağız',
     hostile:
@@ -71,15 +75,14 @@ export const TR_ATTRIBUTION: AttributionLexicon = {
     collapse:
       'çökebilir çökebileceğini çökme çökmesi çöküş felaket tırmanma tırmanabilir gerginlik bozulabilir bozulabileceğini kötüleşebilir yıkım savaş başarısız',
     must: 'gerek gerekiyor gerekir gerektiğini lazım şart zorunda zorunlu gerektiği şart_olduğunu zorunda_olduğunu',
-    violate:
-      'ihlal ihlali ihlaller ihlalleri ihlalinde bozdu bozduğunu engelliyor engellediğini engellendiğini çiğnedi çiğnediğini',
+    violate: 'bozdu bozduğunu engelliyor engellediğini engellendiğini çiğnedi çiğnediğini ihlal*',
     future: 'cak',
     scheduled:
       'takas takası değişim değişimi görüşme görüşmeler görüşmeleri toplantı toplantısı tur turu turunun konferans zirve müzakere müzakereler ziyaret imza heyet listeler',
     completed:
-      'tamamlandı tamamlandığını bitti bittiğini başladı başladığını açıldı açıldığını imzalandı imzalandığını serbest_bırakıldı ulaştı ulaştığını teslim_edildi anlaştı anlaştıklarını sona_erdi',
+      'tamamlandı tamamlandığını bitti bittiğini başladı başladığını açıldı açıldığını imzalandı imzalandığını serbest_bırakıldı ulaştı ulaştığını teslim_edildi anlaştı anlaştıklarını sona_erdi tamamlan* başlat* başladığ* bittiğ* açıldığ* imzalan* serbest_bırakıldığı serbest_bırakıldığını ulaştığ* teslim_edil* anlaştık* sona_erdiğini çekildi çekildiğ*',
     committed:
-      'bağlı bağlıyız bağlı_olduklarını bağlı_olduğunu kararlı kararlıyız kararlı_olduklarını hazır hazırız hazır_olduklarını hazır_olduğunu uyuyoruz uyacaklarını',
+      'bağlı bağlıyız bağlı_olduklarını bağlı_olduğunu kararlı kararlıyız kararlı_olduklarını hazırız hazır_olduklarını hazır_olduğunu uyuyoruz uyacaklarını',
     evaluation:
       'kırılgan iyi kötü olumlu olumsuz önemli zor kabul_edilemez mümkün imkansız açık adım fırsat güçlü zayıf yapıcı ciddi tehlikeli çözüm ilerleme sağlam',
     refuse: 'reddettiklerini reddettiğini karşı_olduklarını karşı_olduğunu',
