@@ -2,32 +2,30 @@ export type CusumScale = 'standard' | 'rossi' | 'anscombe'
 
 /**
  * The one-sided CUSUM of standardised counts, never reset. Yardstick: equal to R `surveillance::cusum`.
- * The expected count is the mean of everything before `from`, or `mean`.
+ * The expected count is the mean of everything before `from`, or `means`, one a judged day.
  *
  * @returns the statistic, the count that would have reached `h` that day, and alarms. All NaN and no
  *   alarm when the mean is 0: the standardised count does not exist.
  */
 export function cusum(
   counts: readonly number[],
-  o: { from: number; k: number; h: number; scale: CusumScale; mean?: number },
+  o: { from: number; k: number; h: number; scale: CusumScale; means?: readonly number[] },
 ): {
   readonly statistic: number[]
   readonly upperbound: number[]
   readonly alarm: boolean[]
   readonly mean: number
 } {
-  let m = o.mean ?? Number.NaN
-  if (o.mean === undefined) {
-    m = 0
-    for (let i = 0; i < o.from; i++) m += counts[i]!
-    m /= o.from
-  }
-  const root = Math.sqrt(m)
+  let mean = 0
+  for (let i = 0; i < o.from; i++) mean += counts[i]!
+  mean /= o.from
   const statistic: number[] = []
   const upperbound: number[] = []
   let s = 0
   for (let t = o.from; t < counts.length; t++) {
     const x = counts[t]!
+    const m = o.means?.[t - o.from] ?? mean
+    const root = Math.sqrt(m)
     upperbound.push(boundOf(o.scale, m, o.h + o.k - s))
     const z =
       o.scale === 'rossi'
@@ -38,7 +36,7 @@ export function cusum(
     s = Math.max(0, s + z - o.k)
     statistic.push(s)
   }
-  return { statistic, upperbound, alarm: statistic.map(v => v >= o.h), mean: m }
+  return { statistic, upperbound, alarm: statistic.map(v => v >= o.h), mean }
 }
 
 /** The count at which the standardised count reaches `need`, never below 0. */

@@ -40,11 +40,12 @@ export function likelihoodRatioCusum(
  * restarted after an alarm. Yardstick: equal to R `surveillance::glrnb` and `glrpois` (intercept chart).
  *
  * @param o.window how many days back the change may lie; absent = since the last alarm.
+ * @param o.shortest days that a change must have lasted (Poisson only); absent = 1.
  */
 export function generalisedLikelihoodRatio(
   counts: readonly number[],
   means: readonly number[],
-  o: { alpha: number; threshold: number; window?: number },
+  o: { alpha: number; threshold: number; window?: number; shortest?: number },
 ): Chart {
   const statistic: number[] = []
   const alarm: boolean[] = []
@@ -53,7 +54,7 @@ export function generalisedLikelihoodRatio(
     const low = o.window === undefined ? start : Math.max(start, n - o.window)
     const best =
       o.alpha === 0
-        ? bestPoisson(counts, means, low, n)
+        ? bestPoisson(counts, means, low, n - (o.shortest ?? 1) + 1, n)
         : bestNegativeBinomial(counts, means, low, n, o.alpha)
     statistic.push(Math.max(0, best))
     const over = best >= o.threshold
@@ -63,13 +64,20 @@ export function generalisedLikelihoodRatio(
   return { statistic, alarm }
 }
 
-function bestPoisson(x: readonly number[], mean: readonly number[], low: number, n: number): number {
+function bestPoisson(
+  x: readonly number[],
+  mean: readonly number[],
+  low: number,
+  latest: number,
+  n: number,
+): number {
   let best = -Infinity
   let sumX = 0
   let sumMean = 0
   for (let k = n; k >= low; k--) {
     sumX += x[k]!
     sumMean += mean[k]!
+    if (k > latest) continue
     const shift = Math.max(0, Math.log(sumX / sumMean))
     best = Math.max(best, shift * sumX + (1 - Math.exp(shift)) * sumMean)
   }
@@ -104,7 +112,8 @@ function bestNegativeBinomial(
       }
       now = before + score / (factor * information)
     }
-    shift = Math.max(0, now)
+    // NaN, from a step off the map, counts as no shift (C fmax).
+    shift = Number.isNaN(now) ? 0 : Math.max(0, now)
     let sum = 0
     for (let t = k; t <= n; t++) sum += logRatio(x[t]!, mean[t]!, shift, alpha)
     best = Math.max(best, sum)
