@@ -109,7 +109,7 @@ function Switches() {
     <div className="switches">
       <button
         type="button"
-        className="icon-button"
+        className="icon-button header-help"
         aria-label={w.help}
         title={w.help}
         onClick={() => dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))}

@@ -1,10 +1,11 @@
 import type { RecordView } from '../../core/view/board.ts'
+import { SourceName } from '../accord/source-name.tsx'
 import { useWords } from '../locale/locale.tsx'
 import { pathTo } from '../route/address.ts'
 import { Link } from '../route/router.tsx'
 import { WhenText } from '../show/dates.tsx'
 import { Icon } from '../show/icon.tsx'
-import { Foreign, Said } from '../show/said.tsx'
+import { Said } from '../show/said.tsx'
 import { shared } from '../words/shared.ts'
 import { vocabulary, wordFor } from '../words/vocabulary.ts'
 import { Grade } from './grade.tsx'
@@ -32,7 +33,7 @@ export function RecordLine({ accord, tz, view }: Props) {
       <p className="record-facts">
         {claim ? (
           <>
-            <Foreign text={claim.source} />
+            <SourceName accord={accord} source={claim.source} />
             {claim.stance === 'denies' && <span className="tag">{words.record.denies}</span>}
             <Grade grade={claim.grade} />
           </>

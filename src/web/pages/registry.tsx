@@ -56,6 +56,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('./accord/accord-page.tsx'),
   },
   {
+    name: 'settings',
+    title: { en: 'Settings', ar: 'الإعدادات' },
+    icon: 'settings',
+    rail: true,
+    load: () => import('./settings/settings-page.tsx'),
+  },
+  {
     name: 'provision',
     title: { en: 'Provision', ar: 'بند' },
     icon: 'accord',

@@ -7,6 +7,7 @@ import { Icon } from '../show/icon.tsx'
 import { Foreign } from '../show/said.tsx'
 import { vocabulary, wordFor } from '../words/vocabulary.ts'
 import { statementWords } from './words.ts'
+import '../evidence/record-line.css'
 import './statement-line.css'
 
 type Props = { readonly accord: string; readonly tz: string; readonly statement: Statement }

@@ -42,16 +42,6 @@ export const ar: typeof en = {
     next: 'الشهر التالي',
     pick: 'اختر يوماً',
   },
-  settings: {
-    language: 'اللغة',
-    numerals: 'الأرقام',
-    latn: '0 1 2 3',
-    arab: '٠ ١ ٢ ٣',
-    theme: 'المظهر',
-    system: 'كالجهاز',
-    light: 'فاتح',
-    dark: 'داكن',
-  },
   keys: {
     title: 'لوحة المفاتيح',
     everywhere: 'في كل مكان',

@@ -42,16 +42,6 @@ export const en = {
     next: 'Next month',
     pick: 'Pick a day',
   },
-  settings: {
-    language: 'Language',
-    numerals: 'Digits',
-    latn: '0 1 2 3',
-    arab: '٠ ١ ٢ ٣',
-    theme: 'Theme',
-    system: 'As the device',
-    light: 'Light',
-    dark: 'Dark',
-  },
   keys: {
     title: 'Keyboard',
     everywhere: 'Everywhere',

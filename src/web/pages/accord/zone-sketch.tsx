@@ -7,12 +7,14 @@ import { accordWords } from './words/words.ts'
 
 type Props = {
   readonly map: ZoneMap
+  /** Zone ids in the order of the list beside the map: the number and colour of each. */
+  readonly order: readonly string[]
   readonly lit: string | undefined
   readonly onLight: (zone: string | undefined) => void
 }
 
 /** The zones as outlines: a full line where the edge is exact, a dashed one where it is only an outer limit. */
-export function ZoneSketch({ map, lit, onLight }: Props) {
+export function ZoneSketch({ map, order, lit, onLight }: Props) {
   const w = useWords(accordWords)
   const said = useSaid()
   const count = useCount()
@@ -39,6 +41,7 @@ export function ZoneSketch({ map, lit, onLight }: Props) {
           d={pathOf(f.geometry.coordinates, flat)}
           fillRule="evenodd"
           className={`zone zone-${f.properties.edge}`}
+          data-hue={hueOf(order, f.properties.zone)}
           data-lit={lit === f.properties.zone || undefined}
           onMouseEnter={() => onLight(f.properties.zone)}
           onMouseLeave={() => onLight(undefined)}
@@ -47,17 +50,17 @@ export function ZoneSketch({ map, lit, onLight }: Props) {
         </path>
       ))}
       {names.map(f => {
-        const [x, y] = flat.at(middleOf(f.geometry.coordinates))
+        const [x, y] = flat.at(markOf(f.geometry.coordinates, order.indexOf(f.properties.zone)))
         return (
-          <text
+          <g
             key={f.id}
-            x={x}
-            y={y}
-            className="zone-name"
-            data-lit={lit === f.properties.zone || undefined}
+            transform={`translate(${x} ${y})`}
+            className="zone-number"
+            data-hue={hueOf(order, f.properties.zone)}
           >
-            {said(f.properties.name)}
-          </text>
+            <circle r="9" />
+            <text y="4">{count(order.indexOf(f.properties.zone) + 1).text}</text>
+          </g>
         )
       })}
       <g transform={`translate(24 ${flat.height - 10})`} className="scale">
@@ -69,6 +72,9 @@ export function ZoneSketch({ map, lit, onLight }: Props) {
     </svg>
   )
 }
+
+/** Five colours take turns; the number is what tells zones apart. */
+export const hueOf = (order: readonly string[], zone: string): number => order.indexOf(zone) % 5
 
 type Shape = ZoneMap['features'][number]['geometry']['coordinates']
 
@@ -107,11 +113,12 @@ function signedArea(ring: readonly Position[]): number {
   return twice / 2
 }
 
-/** A point to write the name at: the middle of the largest polygon's box. */
-function middleOf(shape: Shape): Position {
+/**
+ * A corner to set the number on: each zone takes another share of the way round its outline, so that the
+ * numbers of zones that lie over each other do not.
+ */
+function markOf(shape: Shape, index: number): Position {
   const ring =
     shape.map(p => p[0] ?? []).toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0] ?? []
-  const xs = ring.map(p => p[0])
-  const ys = ring.map(p => p[1])
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2]
+  return ring[Math.floor(((index * 0.37) % 1) * ring.length)] ?? [0, 0]
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Figure } from '../../../core/evidence/record.ts'
 import type { Draft } from '../../../core/proposal/proposal.ts'
+import { SourceName } from '../../accord/source-name.tsx'
 import { partyName, useAccord } from '../../accord/use-accord.ts'
 import { Grade } from '../../evidence/grade.tsx'
 import { useLocale, useSaid, useWords } from '../../locale/locale.tsx'
@@ -111,7 +112,7 @@ function EventSummary({ accord, draft: { claim } }: Of<'event'>) {
       <p className="summary-facts">
         <WhenText when={claim.when} tz={names.tz} />
         {place && <Foreign text={place} />}
-        <Foreign text={claim.source} />
+        <SourceName accord={accord} source={claim.source} />
         <Grade grade={claim.grade} />
         {claim.figures?.map(f => (
           <span key={`${f.what} ${f.low}`}>
@@ -147,7 +148,7 @@ function UndertakingSummary({ accord, draft: { undertaking: u } }: Of<'undertaki
   return (
     <>
       <p>
-        <strong>{names.party(u.party)}</strong>: {w.mode} {u.mode === 'do' ? w.do : w.refrain}{' '}
+        <strong>{names.party(u.party)}</strong> {u.mode === 'do' ? w.promisesDo : w.promisesRefrain}{' '}
         <span className="tag">{u.types.map(t => wordFor(v.eventType, t)).join(' / ')}</span>
       </p>
       {words && (

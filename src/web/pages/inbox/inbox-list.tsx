@@ -10,8 +10,9 @@ import { Link } from '../../route/router.tsx'
 import { CivilText, DateText } from '../../show/dates.tsx'
 import { EmptyState } from '../../show/empty-state.tsx'
 import { Loaded } from '../../show/loaded.tsx'
-import { Foreign } from '../../show/said.tsx'
+import { Code, Foreign } from '../../show/said.tsx'
 import { Table } from '../../show/table.tsx'
+import { headlineOf } from './headline.ts'
 import { Intake } from './intake.tsx'
 import { inboxWords } from './words/words.ts'
 
@@ -75,11 +76,16 @@ function Reports({ accord, items }: { readonly accord: string; readonly items: r
               cell: i => (
                 <Link className="inbox-title" to={pathTo(accord, 'inbox', i.report.id)}>
                   <span className="inbox-name">
-                    <Foreign text={i.report.title ?? i.report.name ?? i.excerpt.slice(0, 60)} />
+                    <Foreign text={headlineOf(i.report, i.excerpt)} language={i.report.language} />
                   </span>
                   <span className="inbox-excerpt">
                     <Foreign text={i.excerpt} language={i.report.language} />
                   </span>
+                  {i.report.name && (
+                    <span className="inbox-file">
+                      <Code>{i.report.name}</Code>
+                    </span>
+                  )}
                 </Link>
               ),
             },
@@ -94,13 +100,13 @@ function Reports({ accord, items }: { readonly accord: string; readonly items: r
             {
               key: 'published',
               head: w.published,
-              width: '8.5rem',
+              width: '10rem',
               cell: i => <Published item={i} />,
             },
             {
               key: 'received',
               head: w.received,
-              width: '7.5rem',
+              width: '10rem',
               wideOnly: true,
               cell: i => <DateText at={i.report.received} tz={tz} />,
             },

@@ -6,6 +6,7 @@ import { Foreign } from '../../show/said.tsx'
 import { DraftSummary } from './draft-summary.tsx'
 import { EditDraft } from './edit/edit-draft.tsx'
 import { sureness } from './review-order.ts'
+import { scrollInPane } from './scroll-in-pane.ts'
 import { inboxWords } from './words/words.ts'
 
 type Props = {
@@ -28,7 +29,7 @@ export function ProposalCard(props: Props) {
   const w = useWords(inboxWords).review
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (selected) card.current?.scrollIntoView({ block: 'nearest' })
+    if (selected && card.current) scrollInPane(card.current, 'near')
   }, [selected])
 
   const sure = sureness(proposal.confidence)

@@ -7,6 +7,7 @@ import { CivilText } from '../../show/dates.tsx'
 import { OutsideLink } from '../../show/outside-link.tsx'
 import { Code, Foreign } from '../../show/said.tsx'
 import { vocabulary, wordFor } from '../../words/vocabulary.ts'
+import { headlineOf } from './headline.ts'
 import { inboxWords } from './words/words.ts'
 
 const PublishedDialog = lazy(() => import('./published-dialog.tsx'))
@@ -33,7 +34,7 @@ export function ReportHead({ accord, review, done, all }: Props) {
         <Link to={pathTo(accord, 'inbox')}>{w.back}</Link>
       </p>
       <h1>
-        <Foreign text={report.title ?? report.name ?? firstWords(reading.text)} language={report.language} />
+        <Foreign text={headlineOf(report, reading.text)} language={report.language} />
       </h1>
       <ul className="report-facts">
         {report.outlet && (
@@ -72,5 +73,3 @@ export function ReportHead({ accord, review, done, all }: Props) {
     </header>
   )
 }
-
-const firstWords = (text: string) => `${text.trim().split(/\s+/).slice(0, 9).join(' ')}…`

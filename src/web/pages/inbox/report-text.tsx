@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Proposal, ReadingOfReport } from '../../../core/proposal/proposal.ts'
-import { useCount, useWords } from '../../locale/locale.tsx'
+import { useCount, useLocale, useWords } from '../../locale/locale.tsx'
 import { Foreign } from '../../show/said.tsx'
+import { scrollInPane } from './scroll-in-pane.ts'
 import { type Block, blocksOf, segmentsOf } from './text-layout.ts'
 import { inboxWords } from './words/words.ts'
 
@@ -24,8 +25,8 @@ export function ReportText({ reading, proposals, decided, selected, pointed, onS
 
   useEffect(() => {
     if (!lit) return
-    const mark = frame.current?.querySelector('[data-lit]')
-    mark?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    const mark = frame.current?.querySelector<HTMLElement>('[data-lit]')
+    if (mark) scrollInPane(mark, 'middle')
   }, [lit])
 
   if (!reading.text.trim()) return <p className="quiet card-body">{w.noText}</p>
@@ -87,9 +88,10 @@ function pick(proposals: readonly Proposal[], selected: string | undefined): str
 function Removed({ block }: { readonly block: Extract<Block, { kind: 'removed' }> }) {
   const w = useWords(inboxWords).review
   const count = useCount()
+  const { language, dir } = useLocale()
   const reasons = [...new Set(block.paragraphs.map(p => p.why).filter(why => why !== undefined))]
   return (
-    <details className="removed">
+    <details className="removed" lang={language} dir={dir}>
       <summary>
         {w.removed(count(block.paragraphs.length))}
         {reasons.length > 0 && (

@@ -109,7 +109,7 @@ function Screen({ accord, review }: { readonly accord: string; readonly review: 
         all={ordered.length}
       />
       <div className="review-panes">
-        <section className="review-text card" aria-label={w.text}>
+        <section className="review-text pane card" aria-label={w.text}>
           <ReportText
             reading={reading}
             proposals={reading.proposals}
@@ -119,7 +119,7 @@ function Screen({ accord, review }: { readonly accord: string; readonly review: 
             onSelect={id => select(id)}
           />
         </section>
-        <section className="review-proposals" aria-label={w.proposals}>
+        <section className="review-proposals pane" aria-label={w.proposals}>
           <Outcome
             accord={accord}
             outcome={outcome}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Incident } from '../../../core/view/incidents.ts'
 import { useBearerName } from '../../accord/party-name.tsx'
+import { SourceName } from '../../accord/source-name.tsx'
 import { useAccord } from '../../accord/use-accord.ts'
 import { api } from '../../data/paths.ts'
 import { useResource } from '../../data/resource.ts'
@@ -222,7 +223,7 @@ function Rows({ accord, incidents, zone, tz }: RowsProps) {
                 {i.claims.map(c => (
                   <li key={c.id}>
                     <Link to={pathTo(accord, 'record', c.id)}>
-                      <Foreign text={c.source} />
+                      <SourceName accord={accord} source={c.source} />
                     </Link>{' '}
                     <Grade grade={c.grade} />
                   </li>

@@ -1,4 +1,5 @@
 import type { VerdictInterval } from '../../../core/compliance/verdict.ts'
+import { dayOf } from '../../../core/time/civil.ts'
 import { useWords } from '../../locale/locale.tsx'
 import { DateText } from '../../show/dates.tsx'
 import { ShowMore } from '../../show/show-more.tsx'
@@ -20,6 +21,9 @@ export function OverTime({ intervals, t, tz, who }: Props) {
   const w = useWords(provisionWords)
   const strip = useWords(shared).strip
   const domain = domainOf([intervals], t)
+  // Two changes on one day are told apart by the minute.
+  const days = intervals.map(i => dayOf(i.from, tz))
+  const crowded = new Set(days.filter((d, i) => days.indexOf(d) !== i))
   return (
     <section className="over-time">
       <h3>{w.overTime}</h3>
@@ -36,7 +40,7 @@ export function OverTime({ intervals, t, tz, who }: Props) {
         itemKey={i => String(i.from)}
         render={i => (
           <>
-            <DateText at={i.from} tz={tz} />
+            <DateText at={i.from} tz={tz} minute={crowded.has(dayOf(i.from, tz))} />
             <VerdictBadge
               plain
               verdict={{ verdict: i.verdict, observed: i.codes.includes('unobserved') ? 'no' : 'yes' }}

@@ -51,32 +51,28 @@ export function Verdicts({ view }: { readonly view: ProvisionView }) {
             <caption className="said-only">{w.verdicts}</caption>
             <thead>
               <tr>
-                <th scope="col">{w.binds}</th>
-                {readings.map(r => (
-                  <th scope="col" key={r}>
-                    {readings.length > 1 && <span className="faint">{w.under} </span>}
-                    {readingName(r)}
+                <th scope="col">{w.under}</th>
+                {bearers.map(b => (
+                  <th scope="col" key={b.join('~')}>
+                    {bearerName(b)}
+                    {b.length > 1 && <span className="faint"> · {e.jointly}</span>}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {bearers.map(b => (
-                <tr key={b.join('~')}>
-                  <th scope="row">
-                    {bearerName(b)}
-                    {b.length > 1 && <span className="faint small"> · {e.jointly}</span>}
-                  </th>
-                  {readings.map(r => {
+              {readings.map(r => (
+                <tr key={r}>
+                  <th scope="row">{readingName(r)}</th>
+                  {bearers.map(b => {
                     const v = find(b, r)
-                    const isChosen = v === chosen
                     return (
-                      <td key={r}>
+                      <td key={b.join('~')}>
                         {v && (
                           <button
                             type="button"
                             className="verdict-choice"
-                            aria-pressed={isChosen}
+                            aria-pressed={v === chosen}
                             onClick={() => {
                               setParameter('bearer', b.join('~'))
                               setParameter('under', r === asked ? undefined : r)
@@ -98,12 +94,7 @@ export function Verdicts({ view }: { readonly view: ProvisionView }) {
         <div className="card-head">
           <h2>
             {bearerName(chosenBearer)}
-            {readings.length > 1 && (
-              <span className="faint">
-                {' · '}
-                {w.under} {readingName(chosen.verdict.reading)}
-              </span>
-            )}
+            {readings.length > 1 && <span className="faint"> · {readingName(chosen.verdict.reading)}</span>}
           </h2>
           <VerdictBadge verdict={chosen.verdict} />
         </div>

@@ -5,6 +5,7 @@ import type { Place } from '../../../core/place/place.ts'
 import type { Statement, Undertaking } from '../../../core/statement/statement.ts'
 import type { TalksPosition } from '../../../core/talks/position.ts'
 import { useBearerName } from '../../accord/party-name.tsx'
+import { SourceName } from '../../accord/source-name.tsx'
 import { useAccord } from '../../accord/use-accord.ts'
 import { Grade } from '../../evidence/grade.tsx'
 import { useCount, useLocale, useSaid, useWords } from '../../locale/locale.tsx'
@@ -117,8 +118,8 @@ function useRows(accord: string, tz: string, record: LedgerRecord): readonly Row
             )),
           ],
           [w.weapons, e.weapons?.map(x => wordFor(v.weapon, x)).join(' / ')],
-          [r.source, <Foreign key="s" text={e.source} />],
-          [w.root, e.root !== e.source && <Foreign text={e.root} />],
+          [r.source, <SourceName key="s" accord={accord} source={e.source} />],
+          [w.root, e.root !== e.source && <SourceName accord={accord} source={e.root} />],
           [w.speaksFor, e.speaksFor && name([e.speaksFor])],
           [r.grade, <Grade key="g" grade={e.grade} />],
         ]

@@ -29,7 +29,7 @@ export function Deadlines({ board }: { readonly board: StateBoard }) {
         <ShowMore
           items={ordered}
           first={4}
-          className="lines"
+          className="lines lines-dated"
           itemKey={d => `${d.provision} ${d.due} ${d.verdict}`}
           render={d => (
             <Link
@@ -37,11 +37,9 @@ export function Deadlines({ board }: { readonly board: StateBoard }) {
               to={pathTo(board.accord, 'provision', d.provision)}
               data-passed={d.due < t || undefined}
             >
-              <span className="line-date">
-                <DateText at={d.due} tz={board.tz} />
-                <span className="faint small">
-                  {relativeDays(daysAway(t, d.due, board.tz), language, numerals)}
-                </span>
+              <DateText at={d.due} tz={board.tz} />
+              <span className="faint small">
+                {relativeDays(daysAway(t, d.due, board.tz), language, numerals)}
               </span>
               <span className="line-what">
                 <Said words={d.title} />

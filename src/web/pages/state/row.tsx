@@ -89,15 +89,20 @@ function CellButton({ row, cell, domain, nameOf, column }: CellProps) {
     >
       <span className="cell-top">
         <VerdictBadge plain verdict={cell.verdict} />
+        <span className="cell-party">
+          {bearer}
+          {cell.bearer.length > 1 && (
+            <>
+              {' · '}
+              {w.jointly}
+            </>
+          )}
+        </span>
         {cell.differs.length > 0 && (
           <span className="cell-parts" title={w.differs}>
             <Icon name="split" width="13" height="13" />
           </span>
         )}
-      </span>
-      <span className="cell-party">
-        {bearer}
-        {cell.bearer.length > 1 && <> · {w.jointly}</>}
       </span>
       {domain && <Strip intervals={cell.strip} domain={domain} />}
     </button>

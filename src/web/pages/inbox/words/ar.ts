@@ -206,6 +206,8 @@ export const ar: typeof en = {
     mode: 'يتعهد',
     do: 'بأن يفعل',
     refrain: 'بأن يمتنع',
+    promisesDo: 'تعهّد:',
+    promisesRefrain: 'تعهّد بالامتناع عن:',
     quantity: 'العدد',
     each: 'من كل طرف',
     eachYes: 'نعم',

@@ -152,6 +152,8 @@ export const en = {
     mode: 'Promises to',
     do: 'do it',
     refrain: 'refrain from it',
+    promisesDo: 'promises:',
+    promisesRefrain: 'promises to refrain from:',
     quantity: 'How many',
     each: 'From each side',
     eachYes: 'yes',
