@@ -38,7 +38,9 @@ type Amount = {
 
 /** The count that begins at token `i`, within tokens before `limit`. */
 export function countAt(c: Counter, i: number, limit: number): Count | undefined {
-  const lead = seen(c, i, 'bound')
+  // "от 15 до 20" is a range; "от" alone would be a bound.
+  const lead =
+    seen(c, i, 'between') && rangeFrom(c, seen(c, i, 'between')!.to, true) ? undefined : seen(c, i, 'bound')
   const at = lead ? lead.to : i
   const amount = amountAt(c, at)
   if (!amount) return lead ? undefined : nounAloneAt(c, i)

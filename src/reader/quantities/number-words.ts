@@ -139,7 +139,8 @@ class Sum {
       // خمسة وعشرون; soixante-dix-sept and quatre-vingt-dix.
       (value % 10 === 0 && value >= 20 && value < 100 && rest > 0 && rest < 10) ||
       (value >= 10 && value < 20 && (rest === 60 || rest === 80)) ||
-      (value > 6 && value < 10 && (rest === 70 || rest === 90 || rest === 10))
+      (value < 10 && rest === 10) ||
+      (value > 6 && value < 10 && (rest === 70 || rest === 90))
     if (!fits) return false
     this.group = group + value
     return true
