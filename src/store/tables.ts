@@ -19,6 +19,44 @@ export type Tables = {
   ledger_head: { accord: string; seq: number; recorded_at: number; hash: string }
   blob: { accord: string; sha256: string; bytes: number }
   blob_part: { accord: string; sha256: string; part: number; data: Uint8Array }
+  incident: {
+    accord: string
+    event: string
+    /** Seconds UTC, both ends included. */
+    lo: number
+    hi: number
+    /** Its types and all above them. */
+    types: string[]
+    actors: string[]
+    sources: string[]
+    words: string[]
+    /** Degrees; null when it may have been anywhere. */
+    west: number | null
+    south: number | null
+    east: number | null
+    north: number | null
+    place_kind: string
+    /** Of a disc only. */
+    longitude: number | null
+    latitude: number | null
+    radius_metres: number | null
+    /** GeoJSON geometry, of an area only. */
+    area: string | null
+    independent: number
+    denied: number
+    /** The whole incident, JSON. */
+    shown: string
+  }
+  search_item: {
+    accord: string
+    kind: string
+    id: string
+    received: number
+    /** What a list of hits shows, JSON. */
+    shown: string
+    words: string[]
+  }
+  projection: { accord: string; name: string; seq: number; version: number }
   store_note: { name: string; value: string }
   schema_migration: { name: string; sha256: string; applied_at: Generated<string> }
 }
