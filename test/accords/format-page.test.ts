@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { judge } from '../../src/core/compliance/judge.ts'
+import type { Verdict } from '../../src/core/compliance/verdict.ts'
 import { sentenceOf } from '../../src/core/problem.ts'
 import { CASE_SCHEMA, loadCase } from '../../src/formats/accord-case.ts'
 import { EVIDENCE_SCHEMA } from '../../src/formats/accord-evidence-schema.ts'
@@ -41,7 +42,8 @@ describe('docs/accord-format.md', () => {
     assert.deepEqual(c.value.problems, [])
     const records = c.value.records.flatMap(r => (r.of === 'evidence' ? [r.record] : []))
     for (const e of c.value.expect) {
-      const v = judge(read.accord, records, c.value.asOf).find(
+      const verdicts: readonly Verdict[] = judge(read.accord, records, c.value.asOf)
+      const v: Verdict | undefined = verdicts.find(
         x => x.provision === e.provision && x.bearer.join() === e.bearer?.join(),
       )
       assert.equal(v?.verdict, e.verdict)

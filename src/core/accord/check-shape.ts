@@ -1,3 +1,4 @@
+import { isA } from '../event/types.ts'
 import { fieldUnder } from './check-names.ts'
 import { doubtful, type Finding, wrong } from './finding.ts'
 import type { Accord, Exception, Modality, Provision, ProvisionPatch } from './model.ts'
@@ -133,6 +134,7 @@ function clauseShape(accord: Accord, p: Provision, at: FieldOf): Finding[] {
         at('over'),
       ),
     )
+  found.push(...triggerFindings(accord, p, at))
   if (p.perform?.same && !p.trigger)
     found.push(wrong('same-as-what', at('perform'), "'same' needs a trigger to agree with", 'a trigger'))
 
@@ -154,6 +156,49 @@ function clauseShape(accord: Accord, p: Provision, at: FieldOf): Finding[] {
         ),
       )
   }
+  return found
+}
+
+/** Words and passing dates are kept as records of their own, never as events, so no pattern meets them. */
+const NEVER_EVENTS = ['statement', 'deadline']
+
+/** Triggers that nothing can set off. */
+function triggerFindings(accord: Accord, p: Provision, at: FieldOf): Finding[] {
+  if (!p.trigger) return []
+  const found: Finding[] = []
+  if (p.trigger.types.every(t => NEVER_EVENTS.includes(t)))
+    found.push(
+      wrong(
+        'unreachable',
+        `${at('trigger')}.types`,
+        `nothing is recorded as an event of type ${p.trigger.types.join(', ')}, so this is never called for`,
+        'a type of event that evidence can have',
+      ),
+    )
+  const [where, there] = [p.trigger.in, p.perform?.in]
+  if (p.perform?.same === 'zone' && where && there && where !== there)
+    found.push(
+      wrong(
+        'unreachable',
+        `${at('perform')}.in`,
+        `it must be in the trigger's zone '${where}' and in '${there}'`,
+        'one zone, or no same: zone',
+        `${at('trigger')}.in`,
+      ),
+    )
+  const others = Array.isArray(p.trigger.by) ? p.trigger.by : []
+  const mute = others.filter(b =>
+    ['outlet', 'mediator'].includes(accord.parties.find(x => x.id === b)?.role ?? ''),
+  )
+  if (others.length && mute.length === others.length && p.trigger.types.every(t => isA(t, 'hostile')))
+    found.push(
+      doubtful(
+        'unreachable',
+        `${at('trigger')}.by`,
+        `'${mute.join("', '")}' only report or mediate, and would have to act`,
+        'parties, guarantors or groups',
+      ),
+    )
   return found
 }
 

@@ -195,6 +195,7 @@ export type Provision = {
   }
   /** Whether a suspension notice is honoured by the text. */
   readonly suspendable?: boolean
+  /** Permission: parties it protects, whose own acts are no obstruction of it. */
   readonly protects?: readonly string[]
   readonly obstruction?: Pattern
   readonly supersededBy?: string

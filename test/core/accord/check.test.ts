@@ -283,6 +283,26 @@ describe('clauses that nothing can reach', () => {
   for (const [what, accord, expected] of broken)
     it(`${what}`, () => assert.ok(found(accord).includes(expected), found(accord).join('\n')))
 
+  const PATROL = clause('patrol', { kind: 'obligation', perform: { types: ['patrol'] }, within: 'P7D' })
+  it('a trigger that is never recorded as an event', () => {
+    const accord = accordOf([{ ...PATROL, trigger: { types: ['statement'], by: 'any' } }])
+    assert.deepEqual(found(accord), ['unreachable provisions[0].trigger.types'])
+  })
+
+  it('a trigger in one zone whose answer must be in the same and in another', () => {
+    const accord = accordOf(
+      [
+        {
+          ...PATROL,
+          perform: { types: ['patrol'], in: 'hill', same: 'zone' },
+          trigger: { types: ['violation_reported'], in: 'valley' },
+        },
+      ],
+      { zones: [zone('valley', square(36, 35, 37, 36)), zone('hill', square(38, 35, 39, 36))] },
+    )
+    assert.deepEqual(found(accord), ['unreachable provisions[0].perform.in provisions[0].trigger.in'])
+  })
+
   it('a start that no reading takes is named', () => {
     const d = accordOf([]).documents[0]!
     const accord = accordOf([NO_ATTACK], {
