@@ -112,7 +112,7 @@ export function stateOf(
   t: number,
 ): DutyState {
   const present = instances.filter(i => i.since.lo <= t)
-  if (p.items && present.some(i => i.item !== undefined)) return itemsState(d, p, present, t)
+  if (p.items && !p.recurring && present.some(i => i.item !== undefined)) return itemsState(d, p, present, t)
   return together(present.map(i => instanceState(d, p, i, t)))
 }
 
@@ -347,64 +347,104 @@ function triggerStanding(p: PreparedProvision, bearer: Bearer, known: Known): St
   return standingOfAct(known.event, group, group, p.rule)
 }
 
-/** One instance an item seen; the whole duty as one instance when no item is known. */
-function itemsOf(d: Docket, p: PreparedProvision, bearer: Bearer): readonly Instance[] {
-  type Seen = { known: Known; certain: boolean; standing: Standing }
-  const sightings = new Map<string, Seen[]>()
-  for (const known of knownUnder(d, p.rule)) {
-    const value = and(
-      patternMatch(known.attributes, p.items!).value,
-      inForceOrBefore(known.attributes.when, p),
-    )
-    const items = known.attributes.items
-    if (value === F || !items) continue
-    const standing = standingOfAct(known.event, bearer.group, bearer.self, p.rule)
-    if (standing.rank === 0) continue
-    for (const item of items) {
-      const list = sightings.get(item) ?? []
-      // What is first seen after the deadline may have been brought later: it cannot be overdue.
-      const inTime = p.deadline === undefined || known.attributes.when.hi <= p.deadline
-      list.push({
-        known,
-        standing,
-        certain: value === T && standing.level === 'ESTABLISHED' && items.size === 1 && inTime,
-      })
-      sightings.set(item, list)
+type Seen = { readonly known: Known; readonly standing: Standing; readonly certain: boolean }
+
+/** Who saw which item where it must not be; items in order of their ids, sightings in order of time. */
+function sightings(d: Docket, p: PreparedProvision, bearer: Bearer): ReadonlyMap<string, readonly Seen[]> {
+  return remembered(d, `sightings ${p.provision.id} ${bearer.key}`, () => {
+    const out = new Map<string, Seen[]>()
+    for (const known of knownUnder(d, p.rule)) {
+      const value = and(
+        patternMatch(known.attributes, p.items!).value,
+        inForceOrBefore(known.attributes.when, p),
+      )
+      const items = known.attributes.items
+      if (value === F || !items) continue
+      const standing = standingOfAct(known.event, bearer.group, bearer.self, p.rule)
+      if (standing.rank === 0) continue
+      const certain = value === T && standing.level === 'ESTABLISHED' && items.size === 1
+      for (const item of items) {
+        const list = out.get(item)
+        if (list) list.push({ known, standing, certain })
+        else out.set(item, [{ known, standing, certain }])
+      }
     }
+    return new Map([...out].sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
+
+/**
+ * The instance for one item, due at `due`. What is first seen after the deadline may have been brought
+ * later, so it cannot be overdue; an item has to go after it was last certainly there.
+ */
+function itemInstance(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  item: string,
+  seen: readonly Seen[],
+  dueOf: (last: Known) => When | undefined,
+  limit: number | undefined,
+  key: string,
+): Instance {
+  const certain = seen.filter(s => s.certain && (limit === undefined || s.known.attributes.when.hi <= limit))
+  const from = certain.length ? certain : seen
+  const last = from.reduce((a, b) => (b.known.attributes.when.lo > a.known.attributes.when.lo ? b : a))
+  const { when } = last.known.attributes
+  const due = dueOf(last.known)
+  return {
+    key,
+    since: from[0]!.known.attributes.when,
+    conditional: certain.length === 0,
+    trigger: { known: last.known, standing: last.standing },
+    item,
+    ...(due && { due }),
+    watch: { lo: Math.max(when.lo, p.force.start.hi), hi: due?.hi ?? ALWAYS.hi },
+    required: 1,
+    performances: performancesOf(d, dutyOf(p), bearer, { after: when, due, item }).filter(
+      f => f.known.event.id !== last.known.event.id,
+    ),
   }
-  const out: Instance[] = []
-  for (const [item, seen] of [...sightings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const certain = seen.filter(s => s.certain)
-    const from = certain.length ? certain : seen
-    // It has to go after it was last certainly there.
-    const last = from.reduce((a, b) => (b.known.attributes.when.lo > a.known.attributes.when.lo ? b : a))
-    const first = from[0]!
-    const due = dueFrom(
-      p,
-      p.within !== undefined && !p.after ? last.known.attributes.when : (p.after ?? p.force.start),
-    )
-    out.push({
-      key: `${p.provision.id}/${item}`,
-      since: first.known.attributes.when,
-      conditional: certain.length === 0,
-      trigger: { known: last.known, standing: last.standing },
-      item,
-      ...(due && { due }),
-      watch: { lo: Math.max(last.known.attributes.when.lo, p.force.start.hi), hi: due?.hi ?? ALWAYS.hi },
-      required: 1,
-      performances: performancesOf(d, dutyOf(p), bearer, {
-        after: last.known.attributes.when,
-        due,
-        item,
-      }).filter(f => f.known.event.id !== last.known.event.id),
-    })
-  }
-  if (out.length > 0) {
-    const due = dueFrom(p, p.after ?? p.force.start)
-    const whole = single(d, p, bearer, `${p.provision.id}/unlabelled`, due)
-    return [...out, { ...whole, performances: whole.performances.filter(f => !f.known.attributes.items) }]
-  }
-  return [single(d, p, bearer, p.provision.id, dueFrom(p, p.after ?? p.force.start))]
+}
+
+/** One instance an item seen, and one for acts that name none; the whole duty when no item is known. */
+function itemsOf(d: Docket, p: PreparedProvision, bearer: Bearer): readonly Instance[] {
+  const fromLast = p.within !== undefined && !p.after
+  const dueOf = (last: Known) => dueFrom(p, fromLast ? last.attributes.when : (p.after ?? p.force.start))
+  const out = [...sightings(d, p, bearer)].map(([item, seen]) =>
+    itemInstance(d, p, bearer, item, seen, dueOf, p.deadline, `${p.provision.id}/${item}`),
+  )
+  const due = dueFrom(p, p.after ?? p.force.start)
+  if (out.length === 0) return [single(d, p, bearer, p.provision.id, due)]
+  const whole = single(d, p, bearer, `${p.provision.id}/unlabelled`, due)
+  return [...out, { ...whole, performances: whole.performances.filter(f => !f.known.attributes.items) }]
+}
+
+/** At the end of each period every item seen by then must be gone: one instance an item still there when it began. */
+function periodItems(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  period: When,
+  number: number,
+): readonly Instance[] {
+  return remembered(d, `period items ${p.provision.id} ${bearer.key} ${number}`, () => {
+    const out: Instance[] = []
+    const due = { lo: period.hi, hi: period.hi }
+    for (const [item, all] of sightings(d, p, bearer)) {
+      const seen = all.filter(s => s.known.attributes.when.lo <= period.hi)
+      if (seen.length === 0) continue
+      const key = `${p.provision.id}/${number}/${item}`
+      const i = itemInstance(d, p, bearer, item, seen, () => due, period.hi, key)
+      const goneBefore = i.performances.some(
+        f =>
+          f.standing.level === 'ESTABLISHED' && f.match.value === T && f.known.attributes.when.hi < period.lo,
+      )
+      const lo = Math.max(period.lo, i.since.lo)
+      if (!goneBefore) out.push({ ...i, since: { lo, hi: Math.max(lo, i.since.hi) } })
+    }
+    return out
+  })
 }
 
 /** An item may have stood there before the text came into force; only its end matters. */
@@ -424,6 +464,10 @@ function periodsOf(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): 
     const period = { lo: from + i * every, hi: Math.min(from + (i + 1) * every - 1, end) }
     // A period still running is open business only while no earlier one is there to judge.
     if (i > 0 && period.hi > t) continue
+    if (p.items) {
+      out.push(...periodItems(d, p, bearer, period, i + 1))
+      continue
+    }
     out.push(
       remembered(d, `period ${p.provision.id} ${bearer.key} ${i}`, () => ({
         key: `${p.provision.id}/${i + 1}`,
@@ -632,8 +676,7 @@ function itemsState(d: Docket, p: PreparedProvision, present: readonly Instance[
         counted.length,
       )
     : { low: 0, high: 0, late: 0, required: 0 }
-  if (counted.length === 1)
-    return together([instanceState(d, p, withUnlabelled(counted[0]!, whole, certain.length === 0), t)])
+  if (counted.length === 1) return together(states)
 
   const n = (v: ObligationVerdict) => states.filter(s => s.verdict === v).length
   const required = counted.length
@@ -672,13 +715,4 @@ function itemsState(d: Docket, p: PreparedProvision, present: readonly Instance[
     worstTotal: carrying.length,
     quantity,
   }
-}
-
-/** A single item: an act that names no item may have been on it. */
-function withUnlabelled(item: Instance, whole: Instance | undefined, conditional: boolean): Instance {
-  const vague = (whole?.performances ?? []).map(f => ({
-    ...f,
-    match: conjunction([...f.match.legs, { leg: 'item' as const, value: U }]),
-  }))
-  return { ...item, conditional, performances: [...item.performances, ...vague] }
 }
