@@ -5,6 +5,8 @@
 export type CleanLexicon = {
   /** A line that begins so is furniture: "read also". */
   readonly starts: string
+  /** The same, but a sentence may begin so too: only a short line without an end mark is furniture. */
+  readonly mayStart: string
   /** The same, but only with a colon or dash behind: "watch:", "tags:". */
   readonly labels: string
   /** A line that is only this. */

@@ -8,7 +8,7 @@ import { longestPhrase, type PhraseBook, phraseBook } from '../text/phrases.ts'
 import { scan, type Token } from '../text/tokens.ts'
 import type { CleanLexicon } from './clean-lexicon.ts'
 
-type Kind = 'starts' | 'labels' | 'whole' | 'holds' | 'networks' | 'agencies'
+type Kind = 'starts' | 'mayStart' | 'labels' | 'whole' | 'holds' | 'networks' | 'agencies'
 
 const LEXICONS: Readonly<Record<Lang, CleanLexicon>> = { ar: AR, en: EN, ru: RU, tr: TR, fr: FR }
 const BOOKS = new Map<Lang, PhraseBook<Kind>>()
@@ -19,7 +19,7 @@ function bookOf(lang: Lang): PhraseBook<Kind> {
   if (!book) {
     const entries: [string, Kind][] = []
     for (const lexicon of lang === 'en' ? [EN] : [LEXICONS[lang], EN])
-      for (const kind of ['starts', 'labels', 'whole', 'holds', 'networks', 'agencies'] as const)
+      for (const kind of ['starts', 'mayStart', 'labels', 'whole', 'holds', 'networks', 'agencies'] as const)
         for (const phrase of lexicon[kind].split('|')) entries.push([phrase, kind])
     book = phraseBook(entries.map(([phrase, kind]) => [wordsOnly(phrase), kind]))
     BOOKS.set(lang, book)
@@ -73,6 +73,7 @@ function startsSo(line: string, words: readonly Token[], book: PhraseBook<Kind>)
   const sight = longestPhrase(book, words, 0)
   if (!sight) return false
   if (sight.means.includes('starts')) return true
+  if (sight.means.includes('mayStart') && words.length <= 8 && !/[.!?؟…]\s*$/.test(line)) return true
   return sight.means.includes('labels') && labelled(line, words[sight.to - 1]!, words.length - sight.to)
 }
 
