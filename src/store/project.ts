@@ -6,6 +6,7 @@ import type { LedgerState } from '../core/ledger/state.ts'
 import { type Touched, touchedSince } from '../core/ledger/touched.ts'
 import { incidentsOf } from '../core/view/incidents.ts'
 import { incidentRow } from './incidents/incident-row.ts'
+import { zoneRows } from './incidents/zone-rows.ts'
 import { insideOf } from './inside.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { recordItem, reportItem } from './search/search-item.ts'
@@ -13,7 +14,7 @@ import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Raise it when the rows would come out differently: then every table is made anew at the next call. */
-const VERSION = 1
+const VERSION = 2
 /** Rows in one insert, and on the embedded engine in one transaction: others get their turn in between. */
 const ROWS = 2000
 
@@ -66,6 +67,7 @@ async function bring(
   // Until all is done, what is there is of no certain age; readers see that by the number.
   if (whole) await steps(tx => note(tx, state.accord, 0))
   const incidents = await projectIncidents(steps, accord, state, whole ? undefined : touched)
+  if (whole) await projectZones(steps, accord, state.accord)
   const items = await projectSearch(steps, accord, state, whole ? undefined : touched)
   await steps(tx => note(tx, state.accord, to))
   return { from: whole ? 0 : from, to, incidents, items }
@@ -100,6 +102,14 @@ async function projectIncidents(
     )
   }
   return incidents.length
+}
+
+async function projectZones(steps: Steps, accord: Accord, ledger: string): Promise<void> {
+  const rows = accord.zones.flatMap(zone => zoneRows(ledger, accord, zone))
+  await steps(async tx => {
+    await tx.deleteFrom('zone_version').where('accord', '=', ledger).execute()
+    if (rows.length) await tx.insertInto('zone_version').values(rows).execute()
+  })
 }
 
 /** The claims of these events, and everything that may bear on them. */

@@ -56,6 +56,19 @@ export type Tables = {
     shown: string
     words: string[]
   }
+  zone_version: {
+    accord: string
+    zone: string
+    version: number
+    edge: string
+    kind: string
+    name_en: string
+    name_ar: string
+    lo: number
+    hi: number
+    source: string | null
+    geojson: string
+  }
   projection: { accord: string; name: string; seq: number; version: number }
   store_note: { name: string; value: string }
   schema_migration: { name: string; sha256: string; applied_at: Generated<string> }

@@ -130,7 +130,12 @@ export async function* incidentPoints(
 function matching(eb: ExpressionBuilder<Tables, 'incident'>, filter: IncidentFilter): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = [eb('accord', '=', filter.accord)]
   const { period, box, types, actors, sources, text } = filter
-  if (period) all.push(eb('lo', '<=', period.hi), eb('hi', '>=', period.lo))
+  if (period)
+    all.push(
+      period.lo > period.hi
+        ? sql<SqlBool>`false`
+        : sql<SqlBool>`int8range(lo, hi, '[]') && int8range(${period.lo}::bigint, ${period.hi}::bigint, '[]')`,
+    )
   if (box)
     all.push(
       sql<SqlBool>`box(point(west, south), point(east, north)) && box(point(${box.west}::float8, ${box.south}::float8), point(${box.east}::float8, ${box.north}::float8))`,

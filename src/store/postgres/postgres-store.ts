@@ -16,6 +16,7 @@ import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
 import { verifyRows } from '../verify-rows.ts'
 import { blobRows, getBlobRows, putBlobRows } from './blob-table.ts'
+import { makeGisViews } from './gis/make-views.ts'
 import { hearAppends, tellOfAppend } from './hear-appends.ts'
 
 type Options = { readonly clock?: () => number }
@@ -44,6 +45,7 @@ export async function openPostgres(url: string, options: Options): Promise<Store
   }
   try {
     await applyMigrations(db)
+    await makeGisViews(db)
   } catch (error) {
     await db.destroy()
     throw error
