@@ -1,6 +1,6 @@
 import type { Viewer } from '../core/access/viewer.ts'
 import type { EntryBody, LedgerRecord } from '../core/ledger/entry.ts'
-import { entryAt } from '../core/ledger/history.ts'
+import { entryAt, historyOf } from '../core/ledger/history.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Draft, Proposal } from '../core/proposal/proposal.ts'
 import { recordsOfDraft } from '../core/proposal/records-of-draft.ts'
@@ -109,6 +109,40 @@ export function receivedOf(report: Pick<Report, 'publishedAt'>, tz: string, now:
   if (report.publishedAt === undefined) return now
   const when = whenOf(report.publishedAt, tz)
   return when.ok ? Math.min(when.value.hi, now) : now
+}
+
+/**
+ * Takes one record back: from `received` on it is as if it had never been, while what was shown before
+ * can still be shown. An undo says that the entry should never have been made; this says that it was wrong.
+ *
+ * @param now milliseconds UTC.
+ */
+export async function retract(
+  house: House,
+  desk: Desk,
+  viewer: Viewer,
+  recordId: string,
+  { why, now }: { readonly why: string; readonly now: number },
+): Promise<Result<{ readonly seq: number; readonly record: LedgerRecord }, Problem>> {
+  const history = historyOf(desk.state, recordId)
+  if (!history) return fail(notFound('record', recordId))
+  if (history.record.of !== 'evidence')
+    return fail(
+      problem('not-retractable', `a ${history.record.of} is taken back by undoing entry ${history.seq}`, {
+        field: 'record',
+        expected: 'a record of evidence',
+      }),
+    )
+  if (history.status !== 'active')
+    return fail(problem('already-retracted', `record '${recordId}' is ${history.status} already`))
+  const record: LedgerRecord = {
+    of: 'evidence',
+    record: { kind: 'retraction', id: uuidV7(now), of: recordId, received: Math.floor(now / 1000), why },
+  }
+  const written = await house.append(desk.id, viewer, [
+    { kind: 'records.added', records: [record], origin: 'retraction' },
+  ])
+  return written.ok ? ok({ seq: written.value[0]!.seq, record }) : written
 }
 
 /** Takes back an earlier entry whole: a decision, a batch of records, or an undo. */

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   stale: 409,
   'already-decided': 409,
   'already-undone': 409,
+  'already-retracted': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   internal: 500,

@@ -23,7 +23,9 @@ export const readBytes: ReadBytes = async (bytes, context) => {
     )
   const article = await articleOf(bytes, context.name ?? 'report')
   if (!article.ok) return article
-  const { encoding, text, outlet, publishedAt } = article.value
+  const { encoding, text, outlet, publishedAt, warnings } = article.value
+  if (!text.trim())
+    return fail(problem('empty', 'the report has no text in it', { expected: 'a file with text in it' }))
   const { readReport } = await import('../reader/read.ts')
   const said = context.publishedAt ?? publishedAt
   const reading = readReport(text, {
@@ -31,23 +33,26 @@ export const readBytes: ReadBytes = async (bytes, context) => {
     ...(said !== undefined && { publishedAt: said }),
     ...((context.outlet ?? outlet) !== undefined && { outlet: context.outlet ?? outlet }),
   })
-  return ok({ encoding, reading })
+  return ok({ encoding, reading: { ...reading, warnings: [...warnings, ...reading.warnings] } })
 }
 
-type Decoded = Article & { readonly encoding: string }
+type Decoded = Article & { readonly encoding: string; readonly warnings: readonly string[] }
 
 async function articleOf(bytes: Uint8Array, name: string): Promise<Result<Decoded, Problem>> {
   const kind = documentKind(bytes, name)
   switch (kind) {
     case 'text': {
-      const decoded = await decode(bytes)
-      return decoded.ok ? ok({ text: decoded.value.text, encoding: decoded.value.encoding }) : decoded
+      const { decodeBytes } = await import('../reader/encoding/decode-bytes.ts')
+      const decoded = decodeBytes(bytes, name)
+      return decoded.ok ? ok({ ...decoded.value, warnings: lost(decoded.value.replaced) }) : decoded
     }
     case 'html': {
-      const decoded = await decode(bytes)
+      const { decodeBytes } = await import('../reader/encoding/decode-bytes.ts')
+      const { declaredCharset, readHtml } = await import('../formats/documents/html.ts')
+      const decoded = decodeBytes(bytes, name, declaredCharset(bytes))
       if (!decoded.ok) return decoded
-      const { readHtml } = await import('../formats/documents/html.ts')
-      return withEncoding(readHtml(decoded.value.text, name), decoded.value.encoding)
+      const { text, encoding, replaced } = decoded.value
+      return withEncoding(readHtml(text, name), encoding, lost(replaced))
     }
     case 'pdf': {
       const { readPdf } = await import('../formats/documents/pdf.ts')
@@ -72,9 +77,16 @@ async function articleOf(bytes: Uint8Array, name: string): Promise<Result<Decode
   }
 }
 
-function withEncoding(article: Result<Article, Problem>, encoding: string): Result<Decoded, Problem> {
-  return article.ok ? ok({ ...article.value, encoding }) : article
+function withEncoding(
+  article: Result<Article, Problem>,
+  encoding: string,
+  warnings: readonly string[] = [],
+): Result<Decoded, Problem> {
+  return article.ok ? ok({ ...article.value, encoding, warnings }) : article
 }
+
+const lost = (characters: number): readonly string[] =>
+  characters ? [`${characters} characters could not be decoded and stand as \ufffd`] : []
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1048576)

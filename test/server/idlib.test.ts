@@ -15,7 +15,9 @@ describe('the Idlib accord through the API', () => {
   after(() => t.close())
   const board = async (asOf: string): Promise<StateBoard> => (await t.get(`/state?asOf=${asOf}`)).body
   const cells = (b: StateBoard) =>
-    new Map(b.rows.flatMap(r => r.cells.map(c => [`${r.provision} ${c.bearer.join('+')}`, c.verdict] as const)))
+    new Map(
+      b.rows.flatMap(r => r.cells.map(c => [`${r.provision} ${c.bearer.join('+')}`, c.verdict] as const)),
+    )
 
   it('differs between 28 November 2018 and 1 January 2019 where deadlines passed', async () => {
     const [before, after] = [cells(await board('2018-11-28')), cells(await board('2019-01-01'))]
@@ -25,7 +27,11 @@ describe('the Idlib accord through the API', () => {
     })
     const due = await board('2018-11-28').then(b => b.deadlines.map(d => d.provision))
     assert.ok(due.length > 0)
-    for (const provision of due) assert.ok(parted.some(([cell]) => cell.startsWith(`${provision} `)), provision)
+    for (const provision of due)
+      assert.ok(
+        parted.some(([cell]) => cell.startsWith(`${provision} `)),
+        provision,
+      )
   })
 
   it('gives every provision a page whose every cited record can be opened', async () => {
@@ -36,7 +42,8 @@ describe('the Idlib accord through the API', () => {
       const view: ProvisionView = body
       assert.ok(provisionSchema.safeParse(view).success, p.id)
       for (const { verdict } of view.verdicts)
-        for (const id of [...verdict.evidenceFor, ...verdict.evidenceAgainst]) assert.ok(view.records[id], `${p.id} cites ${id}`)
+        for (const id of [...verdict.evidenceFor, ...verdict.evidenceAgainst])
+          assert.ok(view.records[id], `${p.id} cites ${id}`)
     }
   })
 

@@ -121,6 +121,22 @@ describe('the walk from a report to a verdict', () => {
     assert.equal(verdictOf(await state(), 'no-fire', 'NORTH'), 'BREACHED')
   })
 
+  it('lets a record be taken back with a reason, and the past still be shown', async () => {
+    const { body: view } = await t.get('/provisions/no-fire?asOf=2018-11-28')
+    const [id] = view.verdicts[0].verdict.evidenceFor
+    const { status, body } = await t.post(`/records/${id}/retraction`, { why: 'الوكالة سحبت الخبر' })
+    assert.equal(status, 200)
+    assert.equal((await t.get(`/records/${id}`)).body.status, 'retracted')
+    assert.equal(verdictOf(await state(), 'no-fire', 'NORTH'), 'ALLEGED')
+    assert.equal(
+      verdictOf(await state('?asOf=2018-11-28&knownAt=2018-11-28'), 'no-fire', 'NORTH'),
+      'BREACHED',
+    )
+    assert.equal((await t.post(`/records/${id}/retraction`, { why: 'مرة أخرى' })).status, 409)
+    await t.post('/undo', { seq: body.seq })
+    assert.equal(verdictOf(await state(), 'no-fire', 'NORTH'), 'BREACHED')
+  })
+
   it('leaves a ledger that is whole', async () => {
     const { body } = await t.get('/verify')
     assert.deepEqual([body.whole, body.problems], [true, []])

@@ -4,11 +4,15 @@ import { incidentsOf } from '../../core/view/incidents.ts'
 import { recordView } from '../../core/view/record-view.ts'
 import { statementList } from '../../core/view/statement-list.ts'
 import { talksBoard } from '../../core/view/talks-board.ts'
+import { withChanges } from '../changes.ts'
+import { retract } from '../decide.ts'
 import { notFound } from '../problem-status.ts'
 import { questionOf, questionQuery } from '../question.ts'
 import { accordRoute, nothing } from '../route.ts'
 import { accordParams, idText } from '../schema/params.ts'
 import { incidentsSchema, recordViewSchema, statementsSchema, talksSchema } from '../schema/records.ts'
+import { ledgerRecordSchema } from '../schema/reports.ts'
+import { changedSchema } from '../schema/verdicts.ts'
 
 export const RECORD_ROUTES = [
   accordRoute({
@@ -25,6 +29,29 @@ export const RECORD_ROUTES = [
     },
   }),
   accordRoute({
+    method: 'POST',
+    path: '/accords/:accord/records/:record/retraction',
+    summary: 'Take a record of evidence back, from now on',
+    act: 'decide',
+    params: z.strictObject({ accord: idText, record: idText }),
+    query: nothing,
+    body: z.strictObject({ why: z.string().min(1, 'say why').max(2000) }),
+    response: z.object({
+      seq: z.number(),
+      record: ledgerRecordSchema,
+      changed: changedSchema,
+      entries: z.number(),
+    }),
+    handle: async ({ house, desk, viewer, params, body, now }) => {
+      const done = await withChanges(desk, { t: now, k: now }, () =>
+        retract(house, desk, viewer, params.record, { why: body.why, now: now * 1000 }),
+      )
+      return done.ok
+        ? ok({ ...done.value.written, changed: done.value.changed, entries: done.value.entries })
+        : done
+    },
+  }),
+  accordRoute({
     method: 'GET',
     path: '/accords/:accord/incidents',
     summary: 'What happened, as its sources tell it, with an answer for every zone',
@@ -36,7 +63,11 @@ export const RECORD_ROUTES = [
       const q = questionOf(desk, query, now)
       if (!q.ok) return q
       const { accord, state, asOf } = q.value
-      return ok({ accord: accord.id, asOf, incidents: incidentsOf(accord, [...state.evidence.values()], asOf) })
+      return ok({
+        accord: accord.id,
+        asOf,
+        incidents: incidentsOf(accord, [...state.evidence.values()], asOf),
+      })
     },
   }),
   accordRoute({
