@@ -127,6 +127,12 @@ export type DateLexicon = {
 export type TenseLexicon = {
   readonly future: string
   readonly past: string
+  /** Past verbs whose written form is a noun as well: only where no noun can stand. */
+  readonly pastOrNoun?: string
+  /** Behind these a word is a noun, whatever its shape. */
+  readonly nounBefore?: string
+  /** Nouns shaped like verbs. */
+  readonly notVerbs?: string
   /** Before a future word these turn it to the past: كان, "was". */
   readonly pastened: string
   /** Word endings or beginnings, folded, tried on words in no list: [pattern, tense]. */

@@ -10,7 +10,7 @@ import { dateAt } from './parse/date-at.ts'
 import { type Parser, parserOf, past, pastSuffix, see, seen } from './parse/parser.ts'
 import { isAt } from './parse/pieces.ts'
 import { atClock, type Granularity, type Resolved, resolve } from './resolve.ts'
-import { type TenseSigns, tenseAround, tenseSignsOf } from './tense.ts'
+import { signAround, type TenseSign, tenseSignsOf } from './tense.ts'
 
 /** One date in a text, on the exact words it came from. */
 export type DateFound = {
@@ -202,18 +202,20 @@ function readMatch(
   language: PreparedDates,
   m: InContext,
   sentence: Stretch,
-  signs: TenseSigns,
+  signs: readonly TenseSign[],
   published: DayNumber | undefined,
   anchor: DayNumber | undefined,
 ): Read | undefined {
   const post = postposition(p, m.to)
-  const tense = tenseAround(signs, language.tense, m.from, m.to)
+  const sign = signAround(signs, language.tense, m.from, m.to)
+  const tense = sign?.tense
   if (!isTimely(p, m, tense)) return undefined
   const by =
     m.limit === true || m.before.includes('by') || (m.prefix.includes('ب') && endsStretch(m.expression))
   const noun = setsLimit(p, sentence, m)
   const upTo = post !== undefined || m.before.includes('until') || m.before.includes('before')
-  const forward = tense === 'future' || noun || (tense !== 'past' && (by || upTo))
+  // "They agreed to leave by Sunday" looks forward, "they had left by Sunday" does not.
+  const forward = tense === 'future' || noun || (by && !sign?.irreal) || (upTo && tense !== 'past')
   const value = resolve(m.expression, { published, anchor, forward, limit: by || noun })
   if (!value) return undefined
   const ahead = value.last === undefined || published === undefined ? forward : value.last >= published

@@ -76,11 +76,13 @@ const takesDayPart = (date: DateMatch): boolean =>
 function clockFirst(p: Parser, i: number): DateMatch | undefined {
   const clock = clockAt(p, i)
   if (!clock) return undefined
-  const j = pastArticle(
-    p,
-    past(p, past(p, past(p, pastComma(p, clock.to), 'of', 'at', 'from'), 'at', 'dayWord'), 'dayWord'),
-  )
-  const date = dayPartFirst(p, j) ?? plainDateAt(p, j)
+  const joined = past(p, past(p, pastComma(p, clock.to), 'of', 'at', 'from'), 'at')
+  // "اليوم" is today, and the word for day before a weekday: the former is tried first.
+  let date: DateMatch | undefined
+  for (const j of [joined, past(p, joined, 'dayWord')]) {
+    const at = pastArticle(p, j)
+    date ??= dayPartFirst(p, at) ?? plainDateAt(p, at)
+  }
   if (!date || !takesClock(date)) return undefined
   return { ...date, start: clock.start, prefix: clock.prefix, from: i, clock: clock.clock, weak: undefined }
 }

@@ -146,7 +146,7 @@ const THINGS: readonly (readonly [unit: string, singular: string, plural: string
   ['ship', 'سفينة', 'سفن'],
   ['convoy', 'قافلة', 'قوافل'],
   ['patrol', 'دورية', '+ات'],
-  ['post', 'نقطة', 'نقاط'],
+  ['point', 'نقطة', 'نقاط'],
   ['post', 'موقع', 'مواقع'],
   ['checkpoint', 'حاجز', 'حواجز'],
   ['house', 'منزل', 'منازل'],

@@ -137,7 +137,7 @@ export const DATES: DateLexicon = {
   namesBefore: 'movement|battalion|bridge|street|square|revolution|brigade|article|resolution|operation',
   names:
     'black friday|good friday|bloody sunday|palm sunday|easter sunday|ash wednesday|friday prayers|usa today|friday sermon|day of rage',
-  clock: 'at|from|by|as of|until|around',
+  clock: 'at',
   hourMark: "o'clock|o’clock|hours|h|hrs",
   am: 'a.m.|am|a.m|in the morning',
   pm: 'p.m.|pm|p.m|in the afternoon|in the evening|at night',

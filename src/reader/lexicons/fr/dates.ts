@@ -126,7 +126,7 @@ export const DATES: DateLexicon = {
   every: 'chaque|tous les|toutes les|tout',
   namesBefore: 'mouvement|rue|pont|place|brigade|bataillon|révolution|boulevard|avenue|article',
   names: 'vendredi saint|dimanche des rameaux|mercredi des cendres',
-  clock: 'à|dès|vers|à partir de|avant',
+  clock: 'à',
   hourMark: 'h|heures|heure',
   am: 'du matin',
   pm: 'du soir|de l’après-midi',
