@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { type Case, readCases } from './quality/case.ts'
 import { dateItems, quantityItems } from './quality/figures.ts'
 import { cleanItems, syndicationItems } from './quality/paragraphs.ts'
 import { type Item, scoreOf, type Tally } from './quality/score.ts'
+import { attributionAspects, attributionItems, mentionItems } from './quality/statements.ts'
 
 /**
  * Precision and recall of the reader by task and language, over a file of cases of the form of
@@ -14,27 +14,19 @@ import { type Item, scoreOf, type Tally } from './quality/score.ts'
  */
 type Reader = (c: Case) => { expected: readonly Item[]; found: readonly Item[] }
 
-const here = dirname(fileURLToPath(import.meta.url))
 const args = process.argv.slice(2)
 const json = args.includes('--json')
 const quiet = args.includes('--quiet')
 const files = args.filter(a => !a.startsWith('--'))
-if (!files.length) files.push(join(here, '../../shared/reader/cases.jsonl'))
+if (!files.length) files.push(fileURLToPath(new URL('../../shared/reader/cases.jsonl', import.meta.url)))
 
 const readers: Record<string, Reader> = {
   date: dateItems,
   quantity: quantityItems,
   clean: cleanItems,
   syndication: syndicationItems,
-  ...(await otherReaders()),
-}
-
-/** Attribution and mentions are another part of the reader: scored when it is there. */
-async function otherReaders(): Promise<Record<string, Reader>> {
-  const at = join(here, 'quality/statements.ts')
-  return existsSync(at)
-    ? ((await import(pathToFileURL(at).href)) as { readers: Record<string, Reader> }).readers
-    : {}
+  attribution: attributionItems,
+  mention: mentionItems,
 }
 
 const tallies = new Map<string, Tally>()
@@ -52,32 +44,43 @@ for (const file of files) {
       continue
     }
     const { expected, found } = reader(c)
-    const score = scoreOf(expected, found)
-    for (const key of [`${c.task} ${c.lang}`, `${c.task} all`]) {
-      const t = tallies.get(key) ?? {
-        cases: 0,
-        exact: 0,
-        expected: 0,
-        found: 0,
-        right: 0,
-        value: 0,
-        spurious: 0,
+    const score = tally(c.task, c.lang, expected, found)
+    if (c.task === 'attribution')
+      for (const [aspect, read] of Object.entries(attributionAspects)) {
+        const one = read(c)
+        tally(`attribution.${aspect}`, c.lang, one.expected, one.found)
       }
-      tallies.set(key, {
-        cases: t.cases + 1,
-        exact: t.exact + (score.exact ? 1 : 0),
-        expected: t.expected + expected.length,
-        found: t.found + found.length,
-        right: t.right + score.right,
-        value: t.value + score.value,
-        spurious: t.spurious + score.spurious,
-      })
-    }
     if (!score.exact)
       misses.push(
         `${c.id} [${c.task} ${c.lang}] ${c.published_at ? `(${c.published_at}) ` : ''}${c.text ?? c.paragraphs?.join(' ¶ ') ?? `${c.a} || ${c.b}`}\n    expected ${expected.map(e => e.shown).join(' ; ') || '—'}\n    found    ${found.map(e => e.shown).join(' ; ') || '—'}`,
       )
   }
+}
+
+/** Adds a case to the counts of its task, by language and in all. */
+function tally(task: string, lang: string, expected: readonly Item[], found: readonly Item[]) {
+  const score = scoreOf(expected, found)
+  for (const key of [`${task} ${lang}`, `${task} all`]) {
+    const t = tallies.get(key) ?? {
+      cases: 0,
+      exact: 0,
+      expected: 0,
+      found: 0,
+      right: 0,
+      value: 0,
+      spurious: 0,
+    }
+    tallies.set(key, {
+      cases: t.cases + 1,
+      exact: t.exact + (score.exact ? 1 : 0),
+      expected: t.expected + expected.length,
+      found: t.found + found.length,
+      right: t.right + score.right,
+      value: t.value + score.value,
+      spurious: t.spurious + score.spurious,
+    })
+  }
+  return score
 }
 
 const percent = (a: number, b: number) => (b === 0 ? '  –  ' : `${((100 * a) / b).toFixed(1)}%`.padStart(6))
@@ -91,10 +94,10 @@ if (json)
     ),
   )
 else {
-  console.log('task lang        cases  exact   recall  precision   value recall  value precision')
+  console.log('task lang               cases  exact   recall  precision   value recall  value precision')
   for (const [key, t] of rows)
     console.log(
-      `${key.padEnd(16)} ${String(t.cases).padStart(5)} ${percent(t.exact, t.cases)}  ${percent(t.right, t.expected)}     ${percent(t.right, t.found)}         ${percent(t.value, t.expected)}           ${percent(t.value, t.found)}`,
+      `${key.padEnd(23)} ${String(t.cases).padStart(5)} ${percent(t.exact, t.cases)}  ${percent(t.right, t.expected)}     ${percent(t.right, t.found)}         ${percent(t.value, t.expected)}           ${percent(t.value, t.found)}`,
     )
   for (const [task, n] of skipped) console.log(`${task}: ${n} cases, no reader for them here`)
   if (!quiet) {

@@ -1,4 +1,5 @@
 import { cleanParagraphs } from '../../src/reader/clean/clean.ts'
+import { compareTexts } from '../../src/reader/copies/compare-texts.ts'
 import type { Case } from './case.ts'
 import type { Item } from './score.ts'
 
@@ -17,4 +18,10 @@ export function cleanItems(c: Case): Read {
   return { expected, found }
 }
 
-export const syndicationItems = (_: Case): Read => ({ expected: [], found: [] })
+/** The label expected and found for a pair of texts. */
+export function syndicationItems(c: Case): Read {
+  return {
+    expected: [item((c.expected as { label: string }).label)],
+    found: [item(compareTexts(c.a!, c.b!))],
+  }
+}
