@@ -1,7 +1,7 @@
 import { foldedText } from '../../core/text/fold.ts'
 import { type Stretch, sentencesOf } from '../text/sentences.ts'
 import { type Scan, scan } from '../text/tokens.ts'
-import { type DayNumber, dayOfIso } from './calendar.ts'
+import { type DayNumber, dayOfIso, isoDay } from './calendar.ts'
 import type { DayPart, StretchPart } from './date-lexicon.ts'
 import type { DateMatch, Expression } from './expression.ts'
 import type { DateItem } from './items.ts'
@@ -31,6 +31,8 @@ export type DateFound = {
   readonly calendar?: 'islamic-umalqura'
   /** What the value was counted from: nothing, the publication day, or a date the text named before. */
   readonly basis: 'stated' | 'published' | 'text'
+  /** The clause looks forward: what is dated had not happened yet. */
+  readonly forward?: true
   /** For a vague stretch of the past or future, the edge that is known: '../2018-11-28'. */
   readonly within?: string
 }
@@ -223,8 +225,8 @@ function readMatch(
   // "The end of" a stretch is a day only where a limit is set, so the value may change with the role.
   const final = limit && !by && !noun ? resolve(m.expression, { published, anchor, forward, limit }) : value
   if (m.limit && value.iso === null && value.granularity !== 'day')
-    return built(p, m, value, false, undefined)
-  return built(p, m, final ?? value, limit, limit ? post : undefined)
+    return built(p, m, value, { limit: false, forward, published })
+  return built(p, m, final ?? value, { limit, forward, published, ...(limit && post ? { post } : {}) })
 }
 
 const endsStretch = (e: Expression): boolean =>
@@ -266,11 +268,20 @@ function setsLimit(p: Parser, sentence: Stretch, m: DateMatch): boolean {
   const to = Math.min(sentence.to, m.to + (last ? LIMIT_REACH : 3))
   let set = false
   for (let i = from; i < to; i++) {
+    // Behind the date another clause may begin, whose limit is not this one.
+    if (!last && i >= m.to && opensClause(p, i)) break
     if (isAt(p, i, 'expired')) return false
     if (isAt(p, i, 'limits') && !(i > 0 && isAt(p, i - 1, 'limitStarts'))) set = true
   }
   return set
 }
+
+const opensClause = (p: Parser, i: number): boolean =>
+  p.tokens[i]!.kind === 'mark' ||
+  (p.lang === 'ar' && p.tokens[i]!.text.startsWith('و')) ||
+  CONJUNCTIONS.has(p.tokens[i]!.text)
+
+const CONJUNCTIONS = new Set(['and', 'but', 'и', 'а', 'но', 'et', 'mais', 'while'])
 
 const LIMITABLE: ReadonlySet<string> = new Set([
   'day',
@@ -282,37 +293,47 @@ const LIMITABLE: ReadonlySet<string> = new Set([
   'anaphor',
 ])
 
-function built(
-  p: Parser,
-  m: InContext,
-  value: Resolved,
-  limit: boolean,
-  post: { to: number } | undefined,
-): Read {
+type Built = {
+  readonly limit: boolean
+  readonly forward: boolean
+  readonly published: DayNumber | undefined
+  readonly post?: { readonly to: number }
+}
+
+function built(p: Parser, m: InContext, value: Resolved, how: Built): Read {
   const { text } = p.scanned
-  const to = post ? post.to : m.to
-  const start = spanStart(p, m, limit)
-  const end = p.tokens[to - 1]!.end
+  const start = spanStart(p, m, how.limit)
+  const end = p.tokens[(how.post ? how.post.to : m.to) - 1]!.end
   const clocked = m.clock && value.granularity === 'day' && value.first !== undefined
-  const part = value.part ?? m.dayPart
+  const part = clocked ? undefined : (value.part ?? m.dayPart)
   const e = m.expression
   const hijri = e.kind === 'day' || e.kind === 'month' || e.kind === 'year' ? e.hijri : false
+  const within = vagueWithin(value, how.published)
   const found: DateFound = {
     start,
     end,
     surface: text.slice(start, end),
     iso: clocked ? atClock(value.first!, m.clock!) : value.iso,
     granularity: clocked ? 'minute' : value.granularity,
-    ...(limit ? { role: 'deadline' as const } : {}),
-    ...(part && !clocked ? { part: part === 'end' ? 'late' : part } : {}),
+    ...(how.limit ? { role: 'deadline' as const } : {}),
+    ...(part ? { part: part === 'end' ? 'late' : part } : {}),
     ...(m.clock?.zone && m.clock.zone !== 'UTC' ? { tz: m.clock.zone } : {}),
     ...(hijri ? { calendar: 'islamic-umalqura' as const } : {}),
     basis: basisOf(e),
+    ...(how.forward ? { forward: true as const } : {}),
+    ...(within ? { within } : {}),
   }
   return {
     found,
     day: value.granularity === 'range' ? value.last : value.iso === null ? undefined : value.first,
   }
+}
+
+/** "In recent days" has no beginning, but it ends with publication. */
+function vagueWithin(value: Resolved, published: DayNumber | undefined): string | undefined {
+  if (published === undefined) return undefined
+  if (value.granularity === 'vague-past') return `../${isoDay(published)}`
+  return value.granularity === 'vague-future' ? `${isoDay(published)}/..` : undefined
 }
 
 function basisOf(e: Expression): DateFound['basis'] {
