@@ -7,6 +7,7 @@ import type { LedgerState } from '../core/ledger/state.ts'
 import type { Problem } from '../core/problem.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { asOfFrom, momentOf } from '../core/view/moment.ts'
+import { accordWithZones } from '../core/zone/accord-with-zones.ts'
 import { accordOf, type Desk } from './desk.ts'
 import { problem } from './problem-status.ts'
 
@@ -51,7 +52,9 @@ export function questionOf(desk: Desk, asked: QuestionQuery, now: number): Resul
       }),
     )
   const live = { t: asked.asOf === undefined, k: asked.knownAt === undefined }
-  return ok({ accord, state, asOf: asOf.value, reading, live })
+  // A line that was drawn later was not known then.
+  const asKnown = accordWithZones(state, asOf.value.k) ?? accord
+  return ok({ accord: asKnown, state, asOf: asOf.value, reading, live })
 }
 
 function heldBy(desk: Desk, text: string): Result<Pick<Desk, 'accord' | 'state'>, Problem> {

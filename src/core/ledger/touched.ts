@@ -4,7 +4,7 @@ import type { LedgerState } from './state.ts'
 
 /** What entries after some point may have changed, for tables that are brought up to date by difference. */
 export type Touched = {
-  /** An accord text came into force or went: whatever depends on it changes as a whole. */
+  /** An accord text or a line of a zone came into force or went: whatever depends on it changes as a whole. */
   readonly accord: boolean
   readonly reports: ReadonlySet<string>
   readonly records: ReadonlySet<string>
@@ -20,7 +20,7 @@ export function touchedSince(state: LedgerState, seq: number): Touched {
   let accord = false
   for (let n = seq + 1; n <= state.head.seq; n++) {
     for (const { body } of reached(state, n)) {
-      if (body.kind === 'accord.adopted') accord = true
+      if (body.kind === 'accord.adopted' || body.kind === 'zone.versioned') accord = true
       if (body.kind === 'report.received') reports.add(body.report.id)
       if (body.kind === 'report.read') reports.add(body.reportId)
       if (body.kind === 'proposal.decided' || body.kind === 'records.added')
