@@ -62,7 +62,9 @@ export function App() {
           {accords.fault ? (
             <FaultView fault={accords.fault} retry={accords.reload} />
           ) : accords.data?.accords.length === 0 ? (
-            <EmptyState title={w.fault.noAccord}>{w.fault.noAccordWay}</EmptyState>
+            <EmptyState whole title={w.fault.noAccord}>
+              {w.fault.noAccordWay}
+            </EmptyState>
           ) : strange || (address.page && !page) ? (
             <FaultView fault={new Fault(404, 'no such page')} />
           ) : (

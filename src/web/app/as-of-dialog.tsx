@@ -4,7 +4,7 @@ import { useAsked } from '../route/router.tsx'
 import { DayField } from '../show/day-field.tsx'
 import { Dialog } from '../show/dialog.tsx'
 import { shared } from '../words/shared.ts'
-import { todayIn } from './step-day.ts'
+import { askedDay, todayIn } from './step-day.ts'
 import './as-of-dialog.css'
 
 /** Chooses the two clocks: as it stood on a day, with what was known by a day. */
@@ -12,8 +12,10 @@ export default function AsOfDialog({ tz, onClose }: { readonly tz: string; reado
   const w = useWords(shared)
   const { asOf, knownAt, ask } = useAsked()
   const today = todayIn(tz, Date.now() / 1000)
-  const [world, setWorld] = useState(asOf?.slice(0, 10) ?? today)
-  const [known, setKnown] = useState(knownAt?.slice(0, 10))
+  const [world, setWorld] = useState(() => askedDay(asOf, tz, Date.now() / 1000))
+  const [known, setKnown] = useState(() =>
+    knownAt === undefined ? undefined : askedDay(knownAt, tz, Date.now() / 1000),
+  )
 
   const show = (next: { world: string; known: string | undefined }) => {
     ask({ asOf: next.world >= today ? undefined : next.world, knownAt: next.known })

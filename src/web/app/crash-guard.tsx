@@ -22,6 +22,7 @@ function Crashed() {
   return (
     <div role="alert">
       <EmptyState
+        whole
         title={w.crash}
         actions={
           <button type="button" className="button" onClick={() => location.reload()}>

@@ -17,7 +17,7 @@ export function PastBanner() {
       : w.past(day(asOf))
     : w.pastKnownOnly(day(knownAt!))
   return (
-    <p className="banner banner-past">
+    <section className="banner banner-past" aria-label={w.asOf}>
       <span>{isolate(text, language)}</span>
       <button
         type="button"
@@ -26,6 +26,6 @@ export function PastBanner() {
       >
         {w.backToNow}
       </button>
-    </p>
+    </section>
   )
 }

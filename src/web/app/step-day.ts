@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '../../core/time/civil.ts'
+import { dayOf, whenOf } from '../../core/time/civil.ts'
 
 /** '2018-11-28' and 1 → '2018-11-29': civil days, no clock of the browser's zone involved. */
 export function stepDay(day: string, by: number): string {
@@ -9,8 +9,8 @@ export function stepDay(day: string, by: number): string {
 /** Today's civil day in the accord's zone. `now` seconds UTC. */
 export const todayIn = (tz: string, now: number): string => dayOf(now, tz)
 
-/** Last second of a civil day in the zone. */
-export function endOfDay(day: string, tz: string): number {
-  const [y, m, d] = stepDay(day, 1).split('-').map(Number) as [number, number, number]
-  return instantOf(tz, y, m, d) - 1
+/** The day that an address asks for ('2018-11-28', '2018-11'); today when it asks for none that exists. */
+export function askedDay(asOf: string | undefined, tz: string, now: number): string {
+  const when = asOf === undefined ? undefined : whenOf(asOf, tz)
+  return dayOf(when?.ok ? when.value.hi : now, tz)
 }

@@ -23,6 +23,7 @@ export function FaultView({ fault, retry }: { readonly fault: Fault; readonly re
   return (
     <div role="alert">
       <EmptyState
+        whole
         title={title}
         actions={
           <>

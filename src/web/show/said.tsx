@@ -1,42 +1,23 @@
 import type { ReactNode } from 'react'
-import type { Words } from '../../core/words.ts'
+import type { Locale, Words } from '../../core/words.ts'
+import { stretchesOf } from '../locale/isolate.ts'
 import { useLocale, useSaid } from '../locale/locale.tsx'
 
-/**
- * Latin words, codes, numbers with separators, and sums of them ("6.6 km ≤ 10 km", "15-20 km"): they must
- * stay whole, and in their own order, inside Arabic.
- */
-const TOKEN = '[A-Za-zÀ-ſ0-9٠-٩](?:[\\wÀ-ſ٠-٩.,:/°%+–٫-]*[\\wÀ-ſ٠-٩%°])?'
-const FOREIGN_TO_ARABIC = new RegExp(`${TOKEN}(?: (?:[≤≥<>=×+–-] )?${TOKEN})*`, 'g')
-const FOREIGN_TO_LATIN = /[\u0600-\u06ff](?:[\u0600-\u06ff\s«»]*[\u0600-\u06ff])?/g
-
-/**
- * Text in the reader's language with what is foreign in it isolated: codes, ranges, addresses and Latin
- * names inside Arabic, Arabic names inside English. Plain numbers need no help and get none.
- */
-export function isolate(text: string, language: 'ar' | 'en'): ReactNode {
-  const foreign = language === 'ar' ? FOREIGN_TO_ARABIC : FOREIGN_TO_LATIN
-  const parts: ReactNode[] = []
-  let done = 0
-  for (const m of text.matchAll(foreign)) {
-    if (/^[\d٠-٩]+$/.test(m[0])) continue
-    parts.push(text.slice(done, m.index))
-    parts.push(
-      language === 'ar' ? (
-        <bdi key={m.index} dir="ltr">
-          {m[0]}
-        </bdi>
-      ) : (
-        <bdi key={m.index} lang="ar">
-          {m[0]}
-        </bdi>
-      ),
-    )
-    done = m.index + m[0].length
-  }
-  if (!parts.length) return text
-  parts.push(text.slice(done))
-  return parts
+/** Text in the reader's language with what is foreign in it isolated from its direction. */
+export function isolate(text: string, language: Locale): ReactNode {
+  return stretchesOf(text, language).map(s =>
+    !s.foreign ? (
+      s.text
+    ) : language === 'ar' ? (
+      <bdi key={s.at} dir="ltr">
+        {s.text}
+      </bdi>
+    ) : (
+      <bdi key={s.at} lang="ar">
+        {s.text}
+      </bdi>
+    ),
+  )
 }
 
 /** A pair of sentences from the core, or a text already in the reader's language, shown safely in either direction. */

@@ -32,7 +32,8 @@ export function piecesOf(strip: readonly VerdictInterval[], domain: Domain): rea
       observed: i.codes.includes('unobserved') ? 'no' : 'yes',
     })
     const at = (from - domain.from) / span
-    const length = Math.max((to - from) / span, 0.002)
+    // Both ends of an interval belong to it.
+    const length = Math.max((to - from + 1) / span, 0.002)
     const last = pieces.at(-1)
     if (last && last.standing === standing && at - (last.at + last.length) < 0.001)
       last.length = at + length - last.at

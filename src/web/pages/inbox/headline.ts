@@ -10,3 +10,10 @@ export function headlineOf(report: Pick<Report, 'title' | 'name'>, text: string)
   if (!words.length) return report.name ?? '—'
   return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : words.join(' ')
 }
+
+/** The excerpt without the words that already stand as the headline above it. */
+export function restOf(headline: string, excerpt: string): string {
+  const head = headline.replace(/…$/, '')
+  const flat = excerpt.trim().replace(/\s+/g, ' ')
+  return flat.startsWith(head) ? `…${flat.slice(head.length)}` : flat
+}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../show/empty-state.tsx'
 import { Loaded } from '../../show/loaded.tsx'
 import { Code, Foreign } from '../../show/said.tsx'
 import { Table } from '../../show/table.tsx'
-import { headlineOf } from './headline.ts'
+import { headlineOf, restOf } from './headline.ts'
 import { Intake } from './intake.tsx'
 import { inboxWords } from './words/words.ts'
 
@@ -73,21 +73,7 @@ function Reports({ accord, items }: { readonly accord: string; readonly items: r
               key: 'report',
               head: w.report,
               names: true,
-              cell: i => (
-                <Link className="inbox-title" to={pathTo(accord, 'inbox', i.report.id)}>
-                  <span className="inbox-name">
-                    <Foreign text={headlineOf(i.report, i.excerpt)} language={i.report.language} />
-                  </span>
-                  <span className="inbox-excerpt">
-                    <Foreign text={i.excerpt} language={i.report.language} />
-                  </span>
-                  {i.report.name && (
-                    <span className="inbox-file">
-                      <Code>{i.report.name}</Code>
-                    </span>
-                  )}
-                </Link>
-              ),
+              cell: i => <Title accord={accord} item={i} />,
             },
             {
               key: 'outlet',
@@ -132,6 +118,25 @@ function Reports({ accord, items }: { readonly accord: string; readonly items: r
         />
       )}
     </section>
+  )
+}
+
+function Title({ accord, item: { report, excerpt } }: { readonly accord: string; readonly item: InboxItem }) {
+  const headline = headlineOf(report, excerpt)
+  return (
+    <Link className="inbox-title" to={pathTo(accord, 'inbox', report.id)}>
+      <span className="inbox-name">
+        <Foreign text={headline} language={report.language} />
+      </span>
+      <span className="inbox-excerpt">
+        <Foreign text={restOf(headline, excerpt)} language={report.language} />
+      </span>
+      {report.name && (
+        <span className="inbox-file">
+          <Code>{report.name}</Code>
+        </span>
+      )}
+    </Link>
   )
 }
 

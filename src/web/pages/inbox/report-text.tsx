@@ -40,7 +40,7 @@ export function ReportText({ reading, proposals, decided, selected, pointed, onS
       {blocks.map(block =>
         block.kind === 'text' ? (
           <p key={block.start}>
-            {segmentsOf(block.start, block.end, proposals).map(s => {
+            {segmentsOf(block.start, block.end, proposals, pointed).map(s => {
               const text = reading.text.slice(s.start, s.end)
               const isLit = lit !== undefined && lit.start <= s.start && lit.end >= s.end
               const inner = s.proposals.at(-1)

@@ -51,13 +51,19 @@ export type Segment = {
   readonly proposals: readonly Proposal[]
 }
 
-/** Cuts a stretch of text wherever a proposal begins or ends. */
-export function segmentsOf(start: number, end: number, proposals: readonly Proposal[]): readonly Segment[] {
+/** Cuts a stretch of text wherever a proposal, or a span that was pointed at, begins or ends. */
+export function segmentsOf(
+  start: number,
+  end: number,
+  proposals: readonly Proposal[],
+  pointed?: Proposal['span'],
+): readonly Segment[] {
   const here = proposals
     .filter(p => p.span.start < end && p.span.end > start)
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))
   const cuts = new Set([start, end])
-  for (const p of here) for (const at of [p.span.start, p.span.end]) if (at > start && at < end) cuts.add(at)
+  for (const { start: from, end: to } of [...here.map(p => p.span), ...(pointed ? [pointed] : [])])
+    for (const at of [from, to]) if (at > start && at < end) cuts.add(at)
   const edges = [...cuts].sort((a, b) => a - b)
   return edges.slice(0, -1).map((from, i) => ({
     start: from,

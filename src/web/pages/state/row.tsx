@@ -9,7 +9,7 @@ import { Icon } from '../../show/icon.tsx'
 import { Code, Said } from '../../show/said.tsx'
 import type { Domain } from '../../show/strip.ts'
 import { Strip } from '../../show/strip.tsx'
-import { useVerdictName, VerdictBadge } from '../../show/verdict-badge.tsx'
+import { VerdictBadge } from '../../show/verdict-badge.tsx'
 import { shared } from '../../words/shared.ts'
 import { vocabulary, wordFor } from '../../words/vocabulary.ts'
 import { stretchesOf } from './columns.ts'
@@ -67,7 +67,6 @@ type CellProps = {
 function CellButton({ row, cell, domain, nameOf, column }: CellProps) {
   const w = useWords(stateWords)
   const said = useSaid()
-  const name = useVerdictName()
   const open = useOpenEvidence()
   const bearer = cell.bearer.map(nameOf).join(' + ')
   const isOpen = open?.provision === row.provision && sameBearer(open.bearer, cell.bearer)
@@ -83,13 +82,13 @@ function CellButton({ row, cell, domain, nameOf, column }: CellProps) {
       type="button"
       className="cell"
       data-column={column}
-      aria-label={w.open(said(row.title), bearer, name(cell.verdict.verdict))}
       aria-expanded={isOpen}
       onClick={() => openEvidence(mark)}
     >
+      <span className="said-only">{w.cell(said(row.title), bearer)}</span>
       <span className="cell-top">
         <VerdictBadge plain verdict={cell.verdict} />
-        <span className="cell-party">
+        <span className="cell-party" aria-hidden="true">
           {bearer}
           {cell.bearer.length > 1 && (
             <>

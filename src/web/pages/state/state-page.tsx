@@ -24,7 +24,9 @@ export default function StatePage({ accord }: PageProps) {
     <Loaded of={board} lines={14}>
       {data =>
         data.rows.length === 0 ? (
-          <EmptyState title={w.emptyTitle}>{w.empty}</EmptyState>
+          <EmptyState whole title={w.emptyTitle}>
+            {w.empty}
+          </EmptyState>
         ) : (
           <Board board={data} />
         )

@@ -35,7 +35,7 @@ export const ar: typeof en = {
       many: '# بنداً لا تُلزم أحداً بفعل',
       other: '# بند لا تُلزم أحداً بفعل',
     }),
-  open: (provision, party, verdict) => `${provision}، ${party}: ${verdict}. افتح الأدلة`,
+  cell: (provision, party) => `${provision}، ${party}: `,
   noneLeft: 'لا بند يوافق هذه التصفية.',
   clear: 'اعرض الكل',
   key: 'كيف تُقرأ',

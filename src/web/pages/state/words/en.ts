@@ -22,8 +22,7 @@ export const en = {
       one: '# provision that binds nobody to an act',
       other: '# provisions that bind nobody to an act',
     }),
-  open: (provision: string, party: string, verdict: string) =>
-    `${provision}, ${party}: ${verdict}. Open the evidence`,
+  cell: (provision: string, party: string) => `${provision}, ${party}: `,
   noneLeft: 'No provision matches these filters.',
   clear: 'Show all',
   key: 'How to read it',
