@@ -98,7 +98,7 @@ export function featuresOf(
     for (const { words, bit } of table.phrases.get(text) ?? NONE)
       if (phraseFrom(tokens, i, to, words)) bits |= bit
     for (const { stem, bit } of table.stems) if (text.startsWith(stem)) bits |= bit
-    if (lang !== 'ar' || text.length < 4) continue
+    if (lang !== 'ar' || text.length < 3) continue
     const c = text.charCodeAt(0)
     if (c !== WAW && c !== FA && c !== BA && c !== LAM) continue
     const rest = text.slice(1)

@@ -62,17 +62,24 @@ export function finish(unit: Unit, draft: Draft, lang: string): StatementFound {
     via: voice.via,
     kind,
     verb: draft.verb,
+    saying: draft.act,
     act: speechActOf(kind, draft.act, features),
     content,
     ...(quote ? { quote: { start: quote.start, end: quote.end } } : {}),
     ...(gloss ? { gloss } : {}),
-    ...(condition ? { conditional_on: text.slice(condition.start, condition.end).trim() } : {}),
+    ...(condition ? { conditional_on: conditionText(text, condition) } : {}),
     ...(draft.target ? { target: draft.target } : {}),
     ...(draft.medium ? { medium: draft.medium } : {}),
     ...(voice.anonymous ? { anonymous: true as const } : {}),
     ...(draft.continues ? { continues: true as const } : {}),
     modality: modalityOf(kind, features, condition !== undefined),
   }
+}
+
+/** After إلا the purpose stands with ل ("only to answer"): the condition is the answer itself. */
+function conditionText(text: string, span: Span): string {
+  const words = text.slice(span.start, span.end).trim()
+  return /إلا\s*$/.test(text.slice(0, span.start)) && words.startsWith('لل') ? `ال${words.slice(2)}` : words
 }
 
 const MEDIATORS: Readonly<Record<string, ReturnType<typeof wordSet>>> = {

@@ -1,3 +1,5 @@
+import type { SayingAct } from '../lexicons/attribution-lexicon.ts'
+
 /** What a statement amounts to, in the words of the quality cases. */
 export type StatementKind =
   | 'report'
@@ -27,6 +29,8 @@ export type StatementFound = {
   /** The verb of saying, folded, or '' for "according to". */
   readonly verb: string
   readonly act: string
+  /** Class of the verb: what it did before its content was looked at. */
+  readonly saying: SayingAct
   /** What was said, in the speaker's words or the outlet's. */
   readonly content?: Span
   /** The words inside quotation marks. */

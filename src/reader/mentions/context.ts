@@ -32,7 +32,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   ctxtr: (s, h, _n, c) => c.lang !== 'tr' || strongCue(s, h, c) || s.tokens[h.to]?.text === "'",
   ctxru: (s, h, _n, c) => c.lang !== 'ru' || strongCue(s, h, c) || prepositionBefore(s, h, c),
   weak: (s, h, n, c) =>
-    strongCue(s, h, c) || (n.words > 1 && c.lang !== 'ar') || (c.lang !== 'ar' && locative(s, h, c)),
+    c.lang === 'ar'
+      ? h.prefix === '' && townBefore(s, h, c)
+      : strongCue(s, h, c) || n.words > 1 || locative(s, h, c),
   idafa: (s, h, _n, c) => {
     if (c.lang !== 'ar') return true
     const after = s.tokens[h.to]
@@ -52,6 +54,12 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** محافظة حماة السورية, حماة والمدينة: an adjective of country or a place word. */
 const ADMINISTRATIVE = /^ال.*(يه|ي)$/
+
+/** "the town of", "the village of": a bulk Arabic name is so often a common word that no less will do. */
+function townBefore(scanned: Scan, hit: Hit, { lang, cues }: Context): boolean {
+  const before = scanned.tokens[hit.from - 1]?.text ?? ''
+  return hasCue(cues.towns, before, lang) || hasCue(cues.districts, before, lang)
+}
 
 /** A place word right before, a place before in the same list, or (Turkish) a place word right after. */
 function strongCue(scanned: Scan, hit: Hit, { lang, cues, beside }: Context): boolean {

@@ -1,0 +1,96 @@
+import type { EventLexicon } from '../event-lexicon.ts'
+
+/** What happens in French reports. */
+export const FR_EVENTS: EventLexicon = {
+  cues: [
+    {
+      type: 'shelling',
+      cues: 'bombardement* bombardé* tirs_d_artillerie tirs_de_mortier obus pilonné* pilonnage*',
+    },
+    {
+      type: 'air_strike',
+      cues: 'frappe*_aérienne* raid*_aérien* bombardement*_aérien* frappes',
+      weapon: 'fixed_wing',
+    },
+    { type: 'drone_attack', cues: 'attaque*_de_drone* attaque*_par_drone frappe*_de_drone*', weapon: 'uav' },
+    {
+      type: 'missile_attack',
+      cues: 'tir*_de_missile* missile*_tiré* attaque*_de_missile*',
+      weapon: 'missile',
+    },
+    {
+      type: 'ied',
+      cues: 'engin_explosif voiture_piégée mine_antipersonnel explosion_d_une_mine',
+      weapon: 'mine_ied',
+    },
+    { type: 'armed_clash', cues: 'affrontement* combats accrochage*' },
+    { type: 'ground_attack', cues: 'attaqué* attaque* assaut* offensive' },
+    { type: 'sniper_fire', cues: 'tireur*_embusqué* sniper*', weapon: 'small_arms' },
+    { type: 'small_arms_fire', cues: 'ouvert_le_feu tirs fusillade*', weapon: 'small_arms' },
+    { type: 'detention', cues: 'arrêté* arrestation*' },
+    { type: 'abduction', cues: 'enlevé* enlèvement* kidnappé*' },
+    { type: 'violation_reported', cues: 'violation* violé*' },
+    { type: 'overflight', cues: 'survol* survolé*' },
+    {
+      type: 'weapon_withdrawn',
+      cues: 'retrait_des_armes_lourdes armes_lourdes_ont_été_retirées retiré*_ses_armes_lourdes',
+    },
+    { type: 'force_withdrawn', cues: 'retrait* retiré* replié* repli' },
+    { type: 'reinforcement', cues: 'renfort* convoi_militaire' },
+    { type: 'joint_patrol', cues: 'patrouille*_conjointe*' },
+    { type: 'patrol', cues: 'patrouille*' },
+    { type: 'territory_taken', cues: 'pris_le_contrôle s_est_emparé* se_sont_emparés repris_le_contrôle' },
+    { type: 'access_denied', cues: 'accès_refusé refusé_l_accès empêché_les_observateurs interdit_l_accès' },
+    { type: 'agreement', cues: 'signé* conclu*', needs: 'accord mémorandum protocole' },
+    { type: 'weapon_withdrawn', cues: 'retiré* retrait*', needs: 'armes_lourdes canons chars' },
+    { type: 'exchange', cues: 'échangé* échange*', needs: 'prisonniers détenus' },
+    { type: 'road_closed', cues: 'fermé_la_route route_fermée fermé_le_point fermeture_du' },
+    { type: 'road_opened', cues: 'rouvert* réouverture' },
+    { type: 'aid_delivered', cues: 'convoi_humanitaire convoi_d_aide aide_humanitaire camions_d_aide' },
+    { type: 'displacement', cues: 'déplacés fui* déplacement_de_population' },
+    {
+      type: 'release',
+      cues: 'libéré* libération_de échange_de_prisonniers échangé_des_prisonniers relâché*',
+    },
+    { type: 'bodies_returned', cues: 'remis_les_corps restitution_des_corps' },
+    { type: 'list_exchanged', cues: 'échangé_les_listes échange_de_listes' },
+    {
+      type: 'call',
+      cues: 'entretien_téléphonique appel_téléphonique s_est_entretenu_par_téléphone au_téléphone',
+    },
+    { type: 'round', cues: 'cycle_de_pourparlers round_de_négociations session_de_pourparlers' },
+    { type: 'meeting', cues: 'réunion* rencontré* rencontre* sommet* réunis' },
+    {
+      type: 'truce_announced',
+      cues: 'annoncé_une_trêve annoncé_un_cessez-le-feu décrété_un_cessez-le-feu trêve_est_entrée_en_vigueur cessez-le-feu_est_entré_en_vigueur',
+    },
+    {
+      type: 'agreement',
+      cues: 'signé_un_accord conclu_un_accord parvenus_à_un_accord signé_l_accord ont_signé',
+    },
+  ],
+  weapons: [
+    { weapon: 'mortar', cues: 'mortier*' },
+    { weapon: 'artillery', cues: 'artillerie obusier*' },
+    { weapon: 'mlrs', cues: 'lance-roquettes' },
+    { weapon: 'tank', cues: 'char chars' },
+    { weapon: 'rotary_wing', cues: 'hélicoptère*' },
+    { weapon: 'fixed_wing', cues: 'avion*_de_chasse avion*_de_guerre' },
+    { weapon: 'uav', cues: 'drone*' },
+  ],
+  belonging: [
+    { id: 'ru', cues: 'russe russes poutine lavrov' },
+    { id: 'tr', cues: 'erdogan turc turque turcs turques' },
+    { id: 'ir', cues: 'iranien*' },
+    { id: 'us', cues: 'américain*' },
+    { id: 'idf', cues: 'israélien*' },
+    { id: 'azerbaijan-army', cues: 'azerbaïdjanais*' },
+    { id: 'armenian-army', cues: 'arménien*' },
+    { id: 'afu', cues: 'ukrainien*' },
+    { id: 'syrian-opposition', cues: 'rebelles' },
+  ],
+  negations: 'pas aucun aucune sans fin_des arrêt_des cessation_des fin_du nié dément démenti',
+  unreal:
+    'si pourrait risque prévoit prévu menace menacé appelé appelle craint doit éviter en_cas projet demande exigé aura va_avoir',
+  by: 'par',
+}

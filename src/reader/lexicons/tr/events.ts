@@ -1,0 +1,78 @@
+import type { EventLexicon } from '../event-lexicon.ts'
+
+/** What happens in Turkish reports. */
+export const TR_EVENTS: EventLexicon = {
+  cues: [
+    {
+      type: 'shelling',
+      cues: 'bombardıman* topçu_atış* top_atış* havan_saldırı* bombaladı* topa_tuttu havan_top* topçu_saldırı* roket_saldırı*',
+    },
+    {
+      type: 'air_strike',
+      cues: 'hava_saldırı* hava_harekat* savaş_uçak* varil_bomba*',
+      weapon: 'fixed_wing',
+    },
+    {
+      type: 'drone_attack',
+      cues: 'iha_saldırı* siha_saldırı* insansız_hava_aracı_saldırı* dron_saldırı*',
+      weapon: 'uav',
+    },
+    { type: 'missile_attack', cues: 'füze_saldırı* füze_atış* füze_fırlat*', weapon: 'missile' },
+    { type: 'ied', cues: 'el_yapımı_patlayıcı* mayın_patla* bombalı_araç*', weapon: 'mine_ied' },
+    { type: 'armed_clash', cues: 'çatışma* çatıştı*' },
+    { type: 'ground_attack', cues: 'saldırı* saldırdı* baskın*' },
+    { type: 'sniper_fire', cues: 'keskin_nişancı*', weapon: 'small_arms' },
+    { type: 'small_arms_fire', cues: 'ateş_açıldı* ateş_açtı* ateş_açıldığ*', weapon: 'small_arms' },
+    { type: 'detention', cues: 'gözaltı* tutuklandı*' },
+    { type: 'abduction', cues: 'kaçırıldı* kaçırdı*' },
+    { type: 'violation_reported', cues: 'ihlal*' },
+    { type: 'weapon_withdrawn', cues: 'ağır_silah*_çekil* ağır_silah*_geri_çek*' },
+    { type: 'force_withdrawn', cues: 'geri_çekildi* geri_çekilme* çekildi* çekilme*' },
+    { type: 'reinforcement', cues: 'takviye* askeri_konvoy* sevkiyat*' },
+    { type: 'joint_patrol', cues: 'ortak_devriye*' },
+    { type: 'patrol', cues: 'devriye*' },
+    { type: 'post_established', cues: 'gözlem_noktası_kur* yeni_gözlem_noktası*' },
+    {
+      type: 'territory_taken',
+      cues: 'ele_geçirdi* kontrolüne_geçti* kontrolünü_sağladı* kontrol_altına_aldı*',
+    },
+    { type: 'access_denied', cues: 'geçişine_izin_verilmedi erişim_engellendi* girişine_izin_verilmedi' },
+    { type: 'agreement', cues: 'imzala*', needs: 'anlaşma* mutabakat* protokol*' },
+    { type: 'weapon_withdrawn', cues: 'geri_çekti* çekti* çekildi*', needs: 'ağır_silah*' },
+    { type: 'road_closed', cues: 'yol_kapatıldı* kapıyı_kapattı* kapı_kapatıldı* yolu_kapattı*' },
+    { type: 'road_opened', cues: 'yol_açıldı* yeniden_açıldı* kapı_açıldı*' },
+    { type: 'aid_delivered', cues: 'yardım_konvoy* insani_yardım* yardım_tır* yardım_ulaştı*' },
+    { type: 'displacement', cues: 'yerinden_edildi* yerinden_oldu* göç_etti*' },
+    { type: 'release', cues: 'serbest_bırakıldı* serbest_bıraktı* serbest_bırakıldığ* takas* esir_değişim*' },
+    { type: 'call', cues: 'telefonda_görüştü* telefon_görüşme* telefonla_görüştü*' },
+    { type: 'round', cues: 'tur_görüşme* müzakere_turu* turu_başladı* astana_görüşme*' },
+    { type: 'meeting', cues: 'toplantı* görüştü* zirve* bir_araya_geldi*' },
+    {
+      type: 'truce_announced',
+      cues: 'ateşkes_ilan* ateşkes_yürürlüğe_gir* ateşkes_başladı* ateşkes_yürürlüğe_girdi',
+    },
+    { type: 'agreement', cues: 'anlaşma_imzala* anlaşmaya_var* mutabakat_imzala* mutabakata_var*' },
+  ],
+  weapons: [
+    { weapon: 'mortar', cues: 'havan*' },
+    { weapon: 'artillery', cues: 'topçu* obüs*' },
+    { weapon: 'mlrs', cues: 'çok_namlulu* roketatar*' },
+    { weapon: 'tank', cues: 'tank*' },
+    { weapon: 'rotary_wing', cues: 'helikopter*' },
+    { weapon: 'fixed_wing', cues: 'savaş_uçak*' },
+    { weapon: 'uav', cues: 'iha siha dron*' },
+  ],
+  belonging: [
+    { id: 'ru', cues: 'rus putin lavrov' },
+    { id: 'tr', cues: 'türk erdoğan çavuşoğlu akar' },
+    { id: 'ir', cues: 'iranlı' },
+    { id: 'us', cues: 'amerikan' },
+    { id: 'idf', cues: 'israilli' },
+    { id: 'syrian-opposition', cues: 'muhalif*' },
+    { id: 'syrian-government', cues: 'rejim*' },
+  ],
+  negations: 'yok değil durdu sona_erdi durduruldu yalanladı',
+  unreal:
+    'olabilir edebilir planl* ihtimal* tehdit* uyar* çağrı* gerek* karşı_önlem önlemek* bekleniyor yapılacak* edecek* başlayacak*',
+  by: 'tarafından',
+}
