@@ -5,6 +5,7 @@ import { momentOf } from '../core/view/moment.ts'
 import { problemOfFile } from '../server/file-problem.ts'
 import { packagedAccord } from '../server/packaged-accord.ts'
 import { readBytes } from '../server/read-bytes.ts'
+import { agendaOfReading } from './agenda-of-reading.ts'
 import {
   type Arguments,
   type Command,
@@ -58,8 +59,9 @@ async function run(args: Arguments, t: Terminal) {
       continue
     }
     const { encoding, reading: r } = reading.value
-    if (args.values.json) t.out(`${JSON.stringify({ file, encoding, ...r })}\n`)
-    else t.out(readingText(file, r, t.locale))
+    const agenda = agendaOfReading(r, accord.value.accord)
+    if (args.values.json) t.out(`${JSON.stringify({ file, encoding, ...r, agenda })}\n`)
+    else t.out(readingText(file, r, t.locale, agenda))
   }
   return failed ? EXIT.input : EXIT.ok
 }

@@ -1,6 +1,8 @@
 import type { Draft, Proposal, ReadingOfReport } from '../core/proposal/proposal.ts'
+import type { ItemState } from '../core/talks/position.ts'
 import type { Locale, Words } from '../core/words.ts'
-import { finished, isolated, wrapped } from './terminal.ts'
+import type { AgendaOfReading } from './agenda-of-reading.ts'
+import { finished, inLocale, isolated, wrapped } from './terminal.ts'
 
 const KIND: Readonly<Record<Proposal['kind'], Words>> = {
   'report-date': { en: 'Date of the report', ar: 'تاريخ التقرير' },
@@ -26,8 +28,21 @@ const LEFT_OUT: Readonly<Record<'repeat' | 'boilerplate' | 'empty', Words>> = {
   empty: { en: 'empty', ar: 'فارغة' },
 }
 
+const STATE: Readonly<Record<ItemState, Words>> = {
+  agreed: { en: 'agreed', ar: 'متفق عليه' },
+  converging: { en: 'converging', ar: 'آخذ في التقارب' },
+  contested: { en: 'contested', ar: 'موضع خلاف' },
+  deferred: { en: 'deferred', ar: 'مؤجل' },
+  unknown: { en: 'unknown', ar: 'غير معروف' },
+}
+
 /** A reading for people: what was left out and why, then the proposals by kind, each on its own words. */
-export function readingText(file: string, r: ReadingOfReport, locale: Locale): string {
+export function readingText(
+  file: string,
+  r: ReadingOfReport,
+  locale: Locale,
+  agenda: AgendaOfReading = [],
+): string {
   const say = (w: Words) => w[locale]
   const lines = [isolated(file)]
   lines.push(
@@ -48,6 +63,10 @@ export function readingText(file: string, r: ReadingOfReport, locale: Locale): s
     lines.push('', `${say(KIND[kind])} (${isolated(some.length)})`)
     for (const p of some) lines.push(proposalText(p, locale))
   }
+  if (agenda.length)
+    lines.push('', say({ en: 'Where the talks stand by this report', ar: 'حال المحادثات وفق هذا التقرير' }))
+  for (const a of agenda)
+    lines.push(`  ${inLocale(a.title, locale)}: ${say(STATE[a.state])}. ${inLocale(a.because, locale)}`)
   return finished(`${lines.join('\n')}\n\n`, locale)
 }
 

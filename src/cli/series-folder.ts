@@ -1,15 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { ScoredSeries } from '../core/warning/score/scorer.ts'
-
-/** A daily series with its truth, as the shared folder holds them. */
-export type TestSeries = {
-  readonly id: string
-  readonly start: string
-  readonly counts: readonly number[]
-  readonly truth: ScoredSeries
-  /** Size of the added surges, in the order of the truth's breakdowns. */
-  readonly factors: readonly number[]
-}
+import type { TestSeries } from '../core/warning/score/backtest.ts'
 
 export type SeriesSets = { readonly injected: readonly TestSeries[]; readonly real: readonly TestSeries[] }
 
@@ -45,7 +35,7 @@ export function readSeriesFolder(folder: string): SeriesSets | undefined {
     const breakdowns = added.get(id) ?? []
     return {
       id,
-      start: meta.get(id.replace(/^inj_/, ''))!.start,
+      firstDay: Date.parse(meta.get(id.replace(/^inj_/, ''))!.start) / DAY,
       counts,
       factors: breakdowns.map(b => b.factor),
       truth: {
@@ -66,7 +56,7 @@ export function readSeriesFolder(folder: string): SeriesSets | undefined {
     const counts = daily.get(id)!
     return {
       id,
-      start: meta.get(id)!.start,
+      firstDay: Date.parse(meta.get(id)!.start) / DAY,
       counts,
       factors: [],
       truth: {

@@ -21,6 +21,7 @@ export type Decision = {
 }
 
 export type Decided = {
+  readonly proposalId: string
   readonly seq: number
   readonly decision: 'accepted' | 'corrected' | 'rejected'
   readonly records: readonly LedgerRecord[]
@@ -50,7 +51,11 @@ export async function decide(
   const received = receivedOf(report, desk.accord.tz, Math.floor(now / 1000))
 
   const bodies: Extract<EntryBody, { kind: 'proposal.decided' }>[] = []
-  for (const d of decisions) {
+  // A promise's draft names the statement it was made in by that one's proposal, which may be in this batch.
+  const recordOf = (proposalId: string) =>
+    bodies.find(b => b.proposalId === proposalId)?.records[0]?.record.id ??
+    taken?.get(proposalId)?.recordIds[0]
+  for (const d of statementsFirst(decisions, reading?.proposals ?? [])) {
     const proposal = reading?.proposals.find(p => p.id === d.proposalId)
     if (!proposal) return fail(notFound('proposal', d.proposalId, 'proposalId'))
     if (taken?.has(d.proposalId) || bodies.some(b => b.proposalId === d.proposalId))
@@ -67,12 +72,13 @@ export async function decide(
           expected: proposal.draft.kind,
         }),
       )
-    bodies.push(bodyOf(report, proposal, d, received, now))
+    bodies.push(bodyOf(report, proposal, d, { received, now, recordOf }))
   }
   const written = await house.append(desk.id, viewer, bodies, expectedSeq)
   if (!written.ok) return written
   return ok(
     written.value.map((entry, i) => ({
+      proposalId: bodies[i]!.proposalId,
       seq: entry.seq,
       decision: bodies[i]!.decision,
       records: bodies[i]!.records,
@@ -81,7 +87,22 @@ export async function decide(
   )
 }
 
-function bodyOf(report: Report, proposal: Proposal, d: Decision, received: number, now: number) {
+function statementsFirst(
+  decisions: readonly Decision[],
+  proposals: readonly Proposal[],
+): readonly Decision[] {
+  const isStatement = (d: Decision) => proposals.find(p => p.id === d.proposalId)?.kind === 'statement'
+  return [...decisions.filter(isStatement), ...decisions.filter(d => !isStatement(d))]
+}
+
+type Entering = {
+  readonly received: number
+  /** Milliseconds UTC. */
+  readonly now: number
+  readonly recordOf: (proposalId: string) => string | undefined
+}
+
+function bodyOf(report: Report, proposal: Proposal, d: Decision, { received, now, recordOf }: Entering) {
   const from = {
     reportId: report.id,
     span: proposal.span,
@@ -96,7 +117,9 @@ function bodyOf(report: Report, proposal: Proposal, d: Decision, received: numbe
     proposalId: proposal.id,
     decision: accepted && d.draft ? 'corrected' : d.decision,
     proposal,
-    records: accepted ? recordsOfDraft(d.draft ?? proposal.draft, from, () => uuidV7(now), received) : [],
+    records: accepted
+      ? recordsOfDraft(d.draft ?? proposal.draft, from, () => uuidV7(now), received, recordOf)
+      : [],
     ...(d.why !== undefined && { why: d.why }),
   } as const
 }
@@ -145,7 +168,7 @@ export async function retract(
   return written.ok ? ok({ seq: written.value[0]!.seq, record }) : written
 }
 
-/** Takes back an earlier entry whole: a decision, a batch of records, or an undo. */
+/** Takes back an earlier entry whole: a decision, a batch of records, a line drawn, or an undo. */
 export async function undo(
   house: House,
   desk: Desk,
@@ -158,12 +181,13 @@ export async function undo(
   if (
     entry.body.kind !== 'proposal.decided' &&
     entry.body.kind !== 'records.added' &&
+    entry.body.kind !== 'zone.versioned' &&
     entry.body.kind !== 'entry.undone'
   )
     return fail(
       problem('not-undoable', `entry ${seq} is a ${entry.body.kind} and cannot be undone`, {
         field: 'seq',
-        expected: 'the number of a decision, of added records or of an undo',
+        expected: 'the number of a decision, of added records, of a line drawn or of an undo',
       }),
     )
   if (desk.state.undone.has(seq))

@@ -23,16 +23,20 @@ export const readBytes: ReadBytes = async (bytes, context) => {
     )
   const article = await articleOf(bytes, context.name ?? 'report')
   if (!article.ok) return article
-  const { encoding, text, outlet, publishedAt, warnings } = article.value
+  const { encoding, text, outlet, url, publishedAt, warnings } = article.value
   if (!text.trim())
     return fail(problem('empty', 'the report has no text in it', { expected: 'a file with text in it' }))
   const { readReport } = await import('../reader/read.ts')
   const said = context.publishedAt ?? publishedAt
-  const reading = readReport(text, {
-    accord: context.accord,
-    ...(said !== undefined && { publishedAt: said }),
-    ...((context.outlet ?? outlet) !== undefined && { outlet: context.outlet ?? outlet }),
-  })
+  const reading = readReport(
+    {
+      text,
+      ...(said !== undefined && { publishedAt: said }),
+      ...((context.outlet ?? outlet) !== undefined && { outlet: context.outlet ?? outlet }),
+      ...((context.url ?? url) !== undefined && { url: context.url ?? url }),
+    },
+    { accord: context.accord },
+  )
   return ok({ encoding, reading: { ...reading, warnings: [...warnings, ...reading.warnings] } })
 }
 

@@ -13,6 +13,7 @@ export type ReadContext = {
   readonly mediaType?: string
   readonly name?: string
   readonly outlet?: string
+  readonly url?: string
   readonly publishedAt?: string
 }
 

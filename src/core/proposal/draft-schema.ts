@@ -86,7 +86,7 @@ const statement = z.strictObject({
   provenance: provenance.optional(),
 })
 
-const claim = z.strictObject({
+export const claimDraftSchema = z.strictObject({
   kind: z.literal('claim'),
   event: oneLine.optional(),
   types: z.array(eventType).min(1, 'at least one event type'),
@@ -150,7 +150,7 @@ const talksPosition = z.strictObject({
 
 export const draftSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), statement }),
-  z.strictObject({ kind: z.literal('event'), claim }),
+  z.strictObject({ kind: z.literal("event"), claim: claimDraftSchema }),
   z.strictObject({ kind: z.literal('undertaking'), undertaking }),
   z.strictObject({ kind: z.literal('position'), position: talksPosition }),
   z.strictObject({

@@ -10,6 +10,8 @@ import type { Draft, Proposal } from './proposal.ts'
  * @param draft the proposal's own, or as a person corrected it.
  * @param from where the words came from; the record keeps it whatever the draft says.
  * @param newId gives a fresh id each time it is called.
+ * @param recordOf the record that accepting another proposal made: a promise's draft names its statement by
+ *   proposal. A statement that was not accepted is not named.
  * @param received seconds UTC at which a reader of the source could first know it.
  */
 export function recordsOfDraft(
@@ -17,8 +19,13 @@ export function recordsOfDraft(
   from: Provenance,
   newId: () => string,
   received: number,
+  recordOf: (proposalId: string) => string | undefined = () => undefined,
 ): readonly LedgerRecord[] {
   const common = { received, provenance: from }
+  const linked = <T extends { readonly statement?: string }>({ statement, ...rest }: T) => {
+    const record = statement === undefined ? undefined : recordOf(statement)
+    return { ...rest, ...(record !== undefined && { statement: record }) }
+  }
   switch (draft.kind) {
     case 'statement':
       return [{ of: 'statement', record: { ...draft.statement, ...common, id: newId() } }]
@@ -36,9 +43,9 @@ export function recordsOfDraft(
         },
       ]
     case 'undertaking':
-      return [{ of: 'undertaking', record: { ...draft.undertaking, ...common, id: newId() } }]
+      return [{ of: 'undertaking', record: { ...linked(draft.undertaking), ...common, id: newId() } }]
     case 'position':
-      return [{ of: 'position', record: { ...draft.position, ...common, id: newId() } }]
+      return [{ of: 'position', record: { ...linked(draft.position), ...common, id: newId() } }]
     case 'date':
     case 'figure':
     case 'mention':

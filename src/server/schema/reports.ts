@@ -95,6 +95,7 @@ export const ledgerRecordSchema = z.object({
 export const decidedSchema = z.object({
   decided: z.array(
     z.object({
+      proposalId: z.string(),
       seq: z.number(),
       decision: z.enum(['accepted', 'corrected', 'rejected']),
       records: z.array(ledgerRecordSchema),
