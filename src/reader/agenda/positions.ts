@@ -121,6 +121,9 @@ function inClause(
   }))
 }
 
+/** How many tokens may part "until" from what must come first. */
+const UNTIL_REACH = 5
+
 /** The item behind "until", "before", "waits for". */
 function firstThing(
   tokens: readonly Token[],
@@ -129,11 +132,14 @@ function firstThing(
   to: number,
   lang: string,
 ) {
-  for (const n of [...named].reverse()) {
-    for (let i = Math.max(0, n.from - 7); i < n.from; i++)
+  // A political deal is what other items wait for far oftener than the reverse.
+  const ordered = [...named].sort(
+    (a, b) => Number(b.item === 'political-deal') - Number(a.item === 'political-deal') || b.from - a.from,
+  )
+  for (const n of ordered)
+    for (let i = Math.max(0, n.from - UNTIL_REACH); i < n.from; i++)
       if (cueAtToken(words.until, tokens, i, to, lang))
         return named.length > 1 || n.item === 'political-deal' ? n : undefined
-  }
   return undefined
 }
 

@@ -297,6 +297,12 @@ function frameAt(
       content = j
       break
     }
+    if (RELATIVE.has(key)) {
+      // "the paper that did not name him": on to where the clause closes.
+      while (j + 1 < items.length && items[j + 1]!.kind === 'word' && !CONTENT_MARKERS.has(items[j + 1]!.key))
+        j++
+      continue
+    }
     if (HEARING.test(key) || isStop(key) || ADVERBS.has(key)) {
       if (ADJUNCTS.has(key)) adjunct = true
       continue
@@ -337,7 +343,8 @@ function frameAt(
 }
 
 const HEARING = /^(لل?صح(ا)?فيين|لل?اعلام|للصحافه|لوسايل|للوكالات|للمراسلين)$/
-const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك'])
+const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'ما'])
+const RELATIVE = new Set(['التي', 'الذي', 'الذين', 'اللذان', 'اللذين'])
 const ADVERBS = new Set([
   'امس',
   'اليوم',

@@ -277,12 +277,12 @@ class State {
 
   /** May "in/from X" belong to the phrase? Only a body, place or role may stand there. */
   attaches(at: number, kind: Phrase['sort'], head: string): boolean {
-    if (kind === 'body' || kind === 'carrier' || kind === 'collective') {
-      if (!(kind === 'collective' && W.collectives.single.has(head))) return false
-    }
     const next = this.items[at + 1]
     if (next?.kind !== 'word') return false
     const hit = this.actor(at + 1)
+    // "the mission in Idlib", "the president's office in Moscow"
+    if (kind === 'body') return hit?.place === true && this.items[at]!.key === 'في'
+    if (kind === 'carrier' || (kind === 'collective' && !W.collectives.single.has(head))) return false
     if (hit)
       return (
         this.items[at]!.key !== 'عن' &&
@@ -366,7 +366,7 @@ function sortOf(items: readonly Item[], i: number, head: string): Phrase['sort']
   if (matched(view, i, W.bodies)) return 'body'
   if (matched(view, i, W.documents)) return 'document'
   if (matched(view, i, W.platforms)) return 'carrier'
-  if (ANAPHORS.has(head)) return 'source'
+  if (ANAPHORS.has(head) || (head.startsWith('ال') && W.sources.single.has(head.slice(2)))) return 'source'
   if (head.startsWith('ال') && W.documents.single.has(head.slice(2))) return 'document'
   return undefined
 }

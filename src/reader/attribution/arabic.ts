@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type ArabicFrame, framesOf } from './arabic-frame.ts'
-import type { Phrase } from './arabic-phrase.ts'
+import { type Phrase, phraseAt } from './arabic-phrase.ts'
 import { carrierName, type SourcePhrase, sourcesOf } from './arabic-sources.ts'
+import { isArabicVerb } from './arabic-verbs.ts'
 import { type Draft, finish } from './finish.ts'
 import type { StatementFound, Voice } from './statement-found.ts'
 import type { Unit } from './unit.ts'
@@ -19,8 +20,11 @@ export function arabicStatements(unit: Unit, gazetteer: Gazetteer, memory: Memor
   const frames = framesOf(unit, sources, gazetteer)
   const found: StatementFound[] = []
   if (!frames.length) {
-    const draft = bySources(unit, sources, gazetteer)
-    if (draft) found.push(finish(unit, draft, 'ar'))
+    const draft = headline(unit, gazetteer) ?? bySources(unit, sources, gazetteer)
+    if (draft) {
+      found.push(finish(unit, draft, 'ar'))
+      if (draft.voice.speaker) memory.last = draft.voice
+    }
   }
   frames.forEach((frame, n) => {
     const next = frames[n + 1]
@@ -31,18 +35,26 @@ export function arabicStatements(unit: Unit, gazetteer: Gazetteer, memory: Memor
     if (draft) found.push(finish(unit, draft, 'ar'))
     if (draft) memory.last = draft.voice
   })
-  const last = found.at(-1)
-  if (!frames.length && last?.speaker)
-    memory.last = {
-      speaker: last.speaker,
-      role: last.role,
-      named: last.named,
-      via: last.via,
-      head: '',
-      carrier: false,
-      ...(last.speakerSpan ? { span: last.speakerSpan } : {}),
-    }
   return found
+}
+
+/** "An official: …": a heading that gives its speaker before a colon. */
+function headline(unit: Unit, gazetteer: Gazetteer): Draft | undefined {
+  const { items } = unit
+  const colon = items.findIndex(it => it.kind === 'colon')
+  if (colon < 1 || colon > 8 || colon + 3 > items.length) return undefined
+  const phrase = phraseAt(unit, 0, gazetteer, { verb: isArabicVerb })
+  if (!phrase || phrase.to !== colon || phrase.sort === 'document') return undefined
+  let to = items.length
+  while (to > colon + 1 && items[to - 1]!.kind === 'mark') to--
+  return {
+    voice: voiceOf(unit, [phrase], [], gazetteer),
+    act: 'say',
+    verb: '',
+    from: colon + 1,
+    to,
+    start: phrase.start,
+  }
 }
 
 /** "According to X, …" without a verb of saying: X, or whom X cites, is the speaker. */
@@ -55,8 +67,9 @@ function bySources(unit: Unit, sources: readonly SourcePhrase[], gazetteer: Gaze
   const first = named[0]!
   // The content is the rest of the sentence, on the side of the source phrase where the words are.
   const { items } = unit
-  const before = first.from > 1
-  let from = before ? 0 : first.to
+  // "It is expected, according to X, that …": too little stands before to be the content.
+  const before = first.from > 3 || (first.from > 1 && first.to >= items.length - 1)
+  let from = before ? 0 : Math.max(...named.filter(s => s.from <= first.to + 2).map(s => s.to))
   let to = before ? first.from : items.length
   while (
     from < to &&
@@ -110,8 +123,10 @@ function draftOf(
   } else if (own.length) {
     voice = voiceOf(unit, [...outer, ...own, ...inner], frame.carriers, gazetteer)
     const same = anaphor(own.at(-1)!, memory.last)
-    if (same && !inner.length && !outer.length && !frame.carriers.length && own.length === 1) {
-      voice = { ...same, ...(voice.span ? { span: voice.span } : {}) }
+    if (same && !inner.length) {
+      // Carriers named here replace those of the first time.
+      const via = voice.via.length ? voice.via : same.via
+      voice = { ...same, via, ...(voice.span ? { span: voice.span } : {}) }
       continues = true
     }
   } else if (inner.length || outer.length) {
@@ -211,7 +226,10 @@ function namedness(phrase: Phrase): Voice['named'] {
 /** "The source" after "a source …": the same voice. */
 function anaphor(phrase: Phrase, last: Voice | undefined): Voice | undefined {
   if (!last?.speaker || phrase.name || phrase.to - phrase.from > 2) return undefined
-  if (!phrase.head.startsWith('ال') || phrase.head.slice(2) !== last.head) return undefined
+  if (!phrase.head.startsWith('ال')) return undefined
+  // "the same official": whoever was heard last, if that one has no name.
+  if (/^(نفسه|نفسها|ذاته)$/.test(unitWord(phrase)) && last.named === 'unnamed') return last
+  if (phrase.head.slice(2) !== last.head) return undefined
   return phrase.to - phrase.from === 1 || /^(نفسه|نفسها|ذاته)$/.test(unitWord(phrase)) ? last : undefined
 }
 const unitWord = (phrase: Phrase): string => phrase.text.split(' ')[1] ?? ''

@@ -32,9 +32,9 @@ export function finish(unit: Unit, draft: Draft, lang: string): StatementFound {
   const { tokens, text } = scanned
   const first = items[draft.from]!
   const lastItem = items[draft.to - 1]!
-  const content = { start: first.start, end: lastItem.end }
+  const content = { start: first.start, end: closed(text, first.start, lastItem.end) }
   const quoteItem = items.slice(draft.from, draft.to).find(i => i.kind === 'quote')
-  const quote = quoteItem?.inner
+  const quote = quoteItem?.inner && trimmed(text, quoteItem.inner)
   const from = first.from
   const to = lastItem.to
   const features = featuresOf(tokens, from, to, lang)
@@ -74,6 +74,24 @@ export function finish(unit: Unit, draft: Draft, lang: string): StatementFound {
     ...(draft.continues ? { continues: true as const } : {}),
     modality: modalityOf(kind, features, condition !== undefined),
   }
+}
+
+/** A closing mark right behind belongs to the content when its opening one stands inside. */
+function closed(text: string, start: number, end: number): number {
+  const mark = text.charAt(end)
+  const opener = mark === '»' ? '«' : mark === '”' ? '“' : mark === '"' ? '"' : undefined
+  if (!opener) return end
+  const inside = text.slice(start, end)
+  const opened = inside.split(opener).length - 1
+  return (opener === mark ? opened % 2 === 1 : opened > inside.split(mark).length - 1) ? end + 1 : end
+}
+
+/** Quoted words without the comma that English sets inside the marks, and without blanks. */
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /[\s,،]/.test(text.charAt(end - 1))) end--
+  return { start, end }
 }
 
 /** After إلا the purpose stands with ل ("only to answer"): the condition is the answer itself. */
@@ -121,7 +139,7 @@ function glossIn(
       if (!OPENING.has(tokens[j]!.text)) continue
       const quoteItem = items.find(it => it.kind === 'quote' && it.start === tokens[j]!.start)
       if (quoteItem) return { start, end: quoteItem.end }
-      for (let k = j + 1; k < Math.min(to, j + 10); k++)
+      for (let k = j + 1; k < Math.min(to + 1, tokens.length, j + 10); k++)
         if (CLOSING.has(tokens[k]!.text)) return { start, end: tokens[k]!.end }
     }
     const last = Math.min(to, i + n + 2) - 1

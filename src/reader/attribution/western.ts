@@ -21,7 +21,8 @@ export function westernStatements(
     found.push(finish(unit, draft, words.lang))
     if (draft.voice.speaker) memory.last = draft.voice
   }
-  if (!frames.length && !silent) {
+  // "… could not say who" silences a verb, not the source phrase beside it.
+  if (!frames.length && (!silent || sources.some(s => s.kind === 'according'))) {
     const draft = bySources(unit, sources, words, memory)
     if (draft) keep(draft)
   }

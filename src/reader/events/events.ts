@@ -21,6 +21,7 @@ type Books = {
   readonly negations: CueBook<true>
   readonly unreal: CueBook<true>
   readonly by: CueBook<true>
+  readonly pending: CueBook<true>
 }
 
 const BOOKS = new Map<string, Books>()
@@ -48,6 +49,7 @@ function booksOf(lang: string): Books {
     negations: cueBook([[lexicon.negations, true]]),
     unreal: cueBook([[lexicon.unreal, true]]),
     by: cueBook([[lexicon.by, true]]),
+    pending: cueBook([[lexicon.pending, true]]),
   }
   BOOKS.set(lang, books)
   return books
@@ -67,6 +69,8 @@ export type EventContext = {
 
 /** How many tokens before a cue a negation may stand. */
 const NEGATION_REACH = 3
+/** How many tokens behind a cue may say that it is only planned ("… is on the table"). */
+const PENDING_REACH = 9
 /** … and a word that makes what follows a plan, a fear or a condition. */
 const UNREAL_REACH = 9
 
@@ -216,6 +220,8 @@ function real(
       return false
     if (lang === 'fr' && n < 3 && /(er|ir|dr)(a|ont)$/.test(token.text) && token.text.length > 5) return false
   }
+  for (let i = to; i < Math.min(sentence.to, to + PENDING_REACH); i++)
+    if (cueAtToken(books.pending, tokens, i, sentence.to, lang)) return false
   if (lang !== 'tr') return true
   for (let i = to; i < Math.min(sentence.to, to + 5); i++) {
     if (tokens[i]!.kind !== 'word') continue
@@ -268,10 +274,11 @@ function eventsOf(
   const { tokens } = scanned
   const inside = <T extends { start: number; end: number }>(list: readonly T[]): readonly T[] =>
     list.filter(x => x.start >= sentence.start && x.end <= sentence.end)
-  const places = inside(context.mentions.places)
   const dates = inside(context.dates).filter(d => d.iso !== null && d.role !== 'deadline')
   const quantities = inside(context.quantities)
   const parties = partiesIn(scanned, sentence, books, context)
+  // A capital that acts is no place where it happened.
+  const places = inside(context.mentions.places).filter(p => !parties.some(q => q.start === p.start))
   const weapons = weaponsIn(tokens, sentence, books, context.lang)
   const found: EventFound[] = []
   sights.forEach((sight, n) => {

@@ -19,6 +19,8 @@ export type EventLexicon = {
   readonly negations: string
   /** In the clause before a cue: it has not happened yet or only might. */
   readonly unreal: string
+  /** Behind a cue: it is planned or talked about ("… is on the table"). */
+  readonly pending: string
   /** Before an actor: it did it ("by"). */
   readonly by: string
 }

@@ -80,7 +80,8 @@ function namesOf(accord: Accord, base: Gazetteer): AccordNames {
   )
   for (const party of accord.parties) known.set(`party:${party.id}`, party.id)
   const zones = accord.zones.map(zoneEntry).filter(z => z !== undefined)
-  const gazetteer = gazetteerOf([...base.byId.values(), ...own, ...zones])
+  // Of namesakes the first wins: the accord’s own zone before a road or region of the same name.
+  const gazetteer = gazetteerOf([...zones, ...base.byId.values(), ...own])
   const zoneById = new Map(accord.zones.map(z => [`zone:${z.id}`, z]))
   const aliases = [...byAlias].filter(([alias]) => alias.length > 2).sort((a, b) => b[0].length - a[0].length)
   return {

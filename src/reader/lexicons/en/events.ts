@@ -176,5 +176,7 @@ export const EN_EVENTS: EventLexicon = {
     'no not without end_to stop halt never ended stopped halted cessation_of denied denies an_end_to ceased deny',
   unreal:
     'if would will could may might plan plans planned to_prevent fear feared threat threatened warn warned call called_for urged demand proposed proposal scheduled expected avoid must should ahead_of before_any prospect possible in_case talks_on under_the_deal agreed_to to_discuss',
+  pending:
+    'on_the_table under_discussion is_planned are_planned is_scheduled is_expected are_expected was_postponed will_take_place will_be would_be',
   by: 'by',
 }

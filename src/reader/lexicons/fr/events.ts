@@ -92,5 +92,6 @@ export const FR_EVENTS: EventLexicon = {
   negations: 'pas aucun aucune sans fin_des arrêt_des cessation_des fin_du nié dément démenti',
   unreal:
     'si pourrait risque prévoit prévu menace menacé appelé appelle craint doit éviter en_cas projet demande exigé aura va_avoir',
+  pending: 'est_prévu* sont_prévu* aura_lieu est_envisagé* est_à_l_étude',
   by: 'par',
 }

@@ -74,5 +74,6 @@ export const TR_EVENTS: EventLexicon = {
   negations: 'yok değil durdu sona_erdi durduruldu yalanladı',
   unreal:
     'olabilir edebilir planl* ihtimal* tehdit* uyar* çağrı* gerek* karşı_önlem önlemek* bekleniyor yapılacak* edecek* başlayacak*',
+  pending: 'planlanıyor gündemde bekleniyor ertelendi',
   by: 'tarafından',
 }
