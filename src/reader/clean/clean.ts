@@ -116,6 +116,9 @@ function teaserOf(
 
 /** A paragraph with each of its sentences once. Very short ones ("لا.") may well be said twice. */
 function withoutRepeats(text: string): { text: string; removed: number } {
+  // Most paragraphs repeat nothing: the plain pieces tell that without a look at each word.
+  const pieces = text.split(/[.!?؟]+\s+/u).map(p => p.replace(/[.!?؟\s]+$/u, ''))
+  if (new Set(pieces).size === pieces.length) return { text, removed: 0 }
   const sentences = sentencesOf(scan(text))
   if (sentences.length < 2) return { text, removed: 0 }
   const seen = new Set<string>()

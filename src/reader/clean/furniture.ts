@@ -36,6 +36,7 @@ const wordsOnly = (phrase: string): string =>
 const wordsOf = (line: string): Token[] => scan(line).tokens.filter(t => t.kind === 'word')
 
 /** Longer lines are sentences, whatever they hold. */
+const LONGEST_LINE = 260
 const LONGEST_FURNITURE = 24
 const LONGEST_HOLDER = 16
 
@@ -44,7 +45,7 @@ const LONGEST_HOLDER = 16
  * Judged by the line alone.
  */
 export function isFurniture(line: string, lang: Lang): boolean {
-  if (line.length > 400) return false
+  if (line.length > LONGEST_LINE) return false
   if (isCode(line)) return true
   const words = wordsOf(line)
   if (words.length === 0) return !/\p{N}/u.test(line) || /^\W*\d{1,3}\W*$/.test(line)

@@ -1,4 +1,4 @@
-import { foldedText } from '../../core/text/fold.ts'
+import { scan } from '../text/tokens.ts'
 
 /** One paragraph of a text: UTF-16 offsets of its trimmed words, half-open. */
 export type Paragraph = { readonly text: string; readonly start: number; readonly end: number }
@@ -33,7 +33,8 @@ const isBlank = (c: number): boolean =>
 
 /** What two copies of a paragraph share: its letters and digits, folded; marks, tatweel, case, blanks gone. */
 export function paragraphKey(text: string): string {
-  return foldedText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  let key = ''
+  for (const token of scan(text).tokens)
+    if (token.kind === 'word' || token.kind === 'number') key += key === '' ? token.text : ` ${token.text}`
+  return key
 }

@@ -7,7 +7,7 @@ import type { DateMatch, Expression } from './expression.ts'
 import type { DateItem } from './items.ts'
 import { type Lang, type PreparedDates, preparedDates } from './languages.ts'
 import { dateAt } from './parse/date-at.ts'
-import { type Parser, parserOf, past, pastSuffix, see, seen } from './parse/parser.ts'
+import { number, type Parser, parserOf, past, pastGlue, pastSuffix, see, seen } from './parse/parser.ts'
 import { isAt } from './parse/pieces.ts'
 import { atClock, type Granularity, type Resolved, resolve } from './resolve.ts'
 import { signAround, type TenseSign, tenseSignsOf } from './tense.ts'
@@ -106,8 +106,12 @@ function matchesIn(p: Parser, sentence: Stretch): InContext[] {
   const found: InContext[] = []
   /** Kinds of the phrases that end at a token. */
   const ended = new Map<number, readonly DateItem['k'][]>()
+  const last = lastCore(p, sentence)
+  let core = sentence.from - 1
   let i = sentence.from
-  while (i < sentence.to) {
+  // Behind the last word that can date anything nothing is left to find.
+  while (i <= last) {
+    while (core < i || !isCore(p, core)) core++
     const sight = see(p, i)
     const token = p.tokens[i]!
     if (sight?.means.some(m => m.k === 'names')) {
@@ -115,7 +119,7 @@ function matchesIn(p: Parser, sentence: Stretch): InContext[] {
       continue
     }
     const before = ended.get(i) ?? []
-    if (sight || token.kind === 'number' || token.text === 'q' || token.text === 't' || numberBegins(p, i)) {
+    if (core - i <= CORE_REACH && mayBegin(p, i, sight !== undefined)) {
       const match = dateAt(p, i)
       if (match && match.to <= sentence.to && isMeant(p, match, before)) {
         found.push({ ...match, before })
@@ -149,9 +153,55 @@ function sharedDirections(matches: InContext[]): InContext[] {
   return matches
 }
 
+/** Phrases without which nothing is a date. */
+const CORE: ReadonlySet<DateItem['k']> = new Set([
+  'month',
+  'weekday',
+  'unit',
+  'relative',
+  'anaphor',
+  'weekend',
+  'season',
+  'yearWord',
+  'thisYear',
+  'lastYear',
+])
+/** How many tokens a date may begin before its first such phrase: "الساعة السابعة والنصف من مساء يوم …". */
+const CORE_REACH = 12
+
+/** Can token `i` be what makes a phrase a date: a month, a unit of time, a year, a date in digits? */
+function isCore(p: Parser, i: number): boolean {
+  const token = p.tokens[i]
+  if (!token) return true
+  if (token.kind === 'number') {
+    const mark = p.tokens[i + 1]?.text
+    return token.text.length === 4 || mark === '/' || mark === '.' || mark === '-'
+  }
+  if (token.kind !== 'word') return false
+  const means = see(p, i)?.means
+  if (means?.some(m => CORE.has(m.k))) return true
+  // "في 17 الجاري", "في 20 منه"
+  return (
+    p.tokens[i - 1]?.kind === 'number' &&
+    (token.text === 'منه' || means?.some(m => m.k === 'direction') === true)
+  )
+}
+
+function lastCore(p: Parser, sentence: Stretch): number {
+  for (let i = sentence.to - 1; i >= sentence.from; i--) if (isCore(p, i)) return i
+  return -1
+}
+
+const mayBegin = (p: Parser, i: number, sighted: boolean): boolean => {
+  const token = p.tokens[i]!
+  return sighted || token.kind === 'number' || token.text === 'q' || token.text === 't' || numberBegins(p, i)
+}
+
 const numberBegins = (p: Parser, i: number): boolean => {
   const token = p.tokens[i]!
-  return token.kind === 'word' && (p.lang === 'ar' || p.numbers.book.has(token.text))
+  if (token.kind !== 'word') return false
+  // "a" begins "a year ago" without being a number; "الـ48" begins with its article.
+  return p.lang === 'ar' ? number(p, i) !== undefined || pastGlue(p, i) > i : p.numbers.book.has(token.text)
 }
 
 /** Does the text mean a date here? Weak names need company; "every Friday" and the Movement of 23 March are none. */

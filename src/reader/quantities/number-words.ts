@@ -20,6 +20,8 @@ export type NumberBook = {
   readonly book: PhraseBook<NumberWord>
   readonly lexicon: NumberLexicon
   readonly waw: boolean
+  /** What was read at each token of a text: several readers ask for the same numbers. */
+  readonly seen: WeakMap<Scan, (NumberSight | null | undefined)[]>
 }
 
 /** Prepares a lexicon; `waw` when the language writes "and" onto the next word (Arabic). */
@@ -31,7 +33,7 @@ export function numberBook(lexicon: NumberLexicon, waw = false): NumberBook {
   for (const [word, value] of Object.entries(lexicon.times)) entries.push([word, { kind: 'times', value }])
   for (const word of lexicon.half) entries.push([word, { kind: 'half' }])
   for (const word of lexicon.join) entries.push([word, { kind: 'join' }])
-  return { book: phraseBook(entries), lexicon, waw }
+  return { book: phraseBook(entries), lexicon, waw, seen: new WeakMap() }
 }
 
 /** A number read in a text. */
@@ -53,6 +55,19 @@ export type NumberSight = {
  * "quatre-vingt-dix-sept", "двести". Undefined when none begins there. No sign, no fraction but half.
  */
 export function numberAt(numbers: NumberBook, scanned: Scan, i: number): NumberSight | undefined {
+  let sights = numbers.seen.get(scanned)
+  if (!sights) {
+    sights = []
+    numbers.seen.set(scanned, sights)
+  }
+  const known = sights[i]
+  if (known !== undefined) return known ?? undefined
+  const found = readNumber(numbers, scanned, i)
+  sights[i] = found ?? null
+  return found
+}
+
+function readNumber(numbers: NumberBook, scanned: Scan, i: number): NumberSight | undefined {
   const { tokens } = scanned
   const first = tokens[i]
   if (!first || first.kind === 'mark' || first.kind === 'break') return undefined

@@ -4,7 +4,7 @@ import { type Stretch, sentencesOf } from '../text/sentences.ts'
 import { type Scan, scan } from '../text/tokens.ts'
 import { type Casualty, casualtyAround, casualtyBeside } from './casualty.ts'
 import { type Count, countAt } from './count-at.ts'
-import { type Counter, counterOf, see, seen } from './counter.ts'
+import { type Counter, counterOf, numberStandingAt, see, seen } from './counter.ts'
 import type { Bound } from './items.ts'
 import { preparedQuantities } from './languages.ts'
 
@@ -64,7 +64,7 @@ function inSentence(c: Counter, sentence: Stretch, dates: readonly DateFound[]):
   while (i < sentence.to) {
     const token = c.tokens[i]!
     while (date < dates.length && dates[date]!.end <= token.start) date++
-    const count = countAt(c, i, sentence.to)
+    const count = mayCount(c, i) ? countAt(c, i, sentence.to) : undefined
     const placed = count && !overlapsDate(dates, date, count) ? place(c, count, counts.at(-1)) : undefined
     if (!placed) {
       i++
@@ -74,6 +74,17 @@ function inSentence(c: Counter, sentence: Stretch, dates: readonly DateFound[]):
     i = Math.max(placed.to, i + 1)
   }
   return counts.map((count, k) => built(c, count, k, counts, sentence))
+}
+
+/** Can a count begin here at all? Most words are in no book. */
+function mayCount(c: Counter, i: number): boolean {
+  const token = c.tokens[i]!
+  if (token.kind !== 'word') return token.kind === 'number'
+  return (
+    see(c, i) !== undefined ||
+    numberStandingAt(c, i) !== undefined ||
+    c.numbers.lexicon.weakOne.includes(token.text)
+  )
 }
 
 function overlapsDate(dates: readonly DateFound[], from: number, count: Count): boolean {

@@ -1,4 +1,4 @@
-import { scan, type Token } from './tokens.ts'
+import { type Reading, scan, type Token } from './tokens.ts'
 
 /** Phrases of one or more words to what they mean; looked up token by token. */
 export type PhraseBook<T> = ReadonlyMap<string, Step<T>>
@@ -85,79 +85,55 @@ export function longestArabicPhrase<T>(
 ): Sight<T> | undefined {
   const token = tokens[i]
   if (!token) return undefined
-  const word = token.text
-  const exact = sightFrom(book, tokens, i, word, token.start, '')
-  if (exact || token.kind !== 'word' || !PARTICLES.has(word.charCodeAt(0))) {
-    return exact ?? (article ? withoutArticle(book, tokens, i, map, word, '') : undefined)
-  }
-  const conjunction = word[0] === 'و' || word[0] === 'ف' ? word[0] : ''
-  if (conjunction) {
-    const rest = word.slice(1)
-    const found = sightAt(book, tokens, i, map, rest, conjunction, article)
+  const exact = sightFrom(book, tokens, i, token.text, token.start, '')
+  if (exact || token.kind !== 'word') return exact
+  token.readings ??= readingsOf(token.text)
+  for (const r of token.readings) {
+    if (r.article && !article) continue
+    // Most stems are in no book: ask before anything is built.
+    if (!book.has(r.stem)) continue
+    const found = sightFrom(book, tokens, i, r.stem, map[token.at + r.begin]!, r.prefix)
     if (found) return found
-    if (rest.length > 2 && PREPOSITIONS.has(rest.charCodeAt(0)))
-      return afterPreposition(book, tokens, i, map, rest, conjunction, article)
   }
-  return PREPOSITIONS.has(word.charCodeAt(0))
-    ? afterPreposition(book, tokens, i, map, word, '', article)
-    : article
-      ? withoutArticle(book, tokens, i, map, word, '')
-      : undefined
+  return undefined
 }
 
-const PARTICLES = new Set([...'وفبلك'].map(c => c.charCodeAt(0)))
-const PREPOSITIONS = new Set([...'بلك'].map(c => c.charCodeAt(0)))
+const NONE: readonly Reading[] = []
 
-function sightAt<T>(
-  book: PhraseBook<T>,
-  tokens: readonly Token[],
-  i: number,
-  map: Uint32Array,
-  stem: string,
-  prefix: string,
-  article: boolean,
-): Sight<T> | undefined {
-  if (stem.length < 2) return undefined
-  const start = map[tokens[i]!.at + tokens[i]!.text.length - stem.length]!
-  return (
-    sightFrom(book, tokens, i, stem, start, prefix) ??
-    (article ? withoutArticle(book, tokens, i, map, stem, prefix) : undefined)
-  )
+/** The readings of a folded Arabic word with particles taken off, fewest first; the whole word is not among them. */
+function readingsOf(word: string): readonly Reading[] {
+  const first = word[0]!
+  if (word.length < 3 || !'وفبلكا'.includes(first)) return NONE
+  const found: Reading[] = []
+  addArticle(found, word, '', 0)
+  let rest = word
+  let prefix = ''
+  if (first === 'و' || first === 'ف') {
+    prefix = first
+    rest = word.slice(1)
+    add(found, rest, prefix, 1)
+    addArticle(found, rest, prefix, 1)
+  }
+  const letter = rest[0]!
+  if (rest.length > 2 && (letter === 'ب' || letter === 'ل' || letter === 'ك')) {
+    const cut = prefix.length + 1
+    const stem = rest.slice(1)
+    add(found, stem, prefix + letter, cut)
+    addArticle(found, stem, prefix + letter, cut)
+    if (letter === 'ل' && stem[0] === 'ل' && stem.length > 2) {
+      // لل is ل + ال with one alef gone: the stem is looked up with its article restored, and without.
+      found.push({ stem: `ال${stem.slice(1)}`, prefix: `${prefix}ل`, begin: cut, article: false })
+      found.push({ stem: stem.slice(1), prefix: `${prefix}لل`, begin: cut, article: true })
+    }
+  }
+  return found
 }
 
-function withoutArticle<T>(
-  book: PhraseBook<T>,
-  tokens: readonly Token[],
-  i: number,
-  map: Uint32Array,
-  word: string,
-  prefix: string,
-): Sight<T> | undefined {
-  if (word.length < 4 || !word.startsWith('ال')) return undefined
-  const found = sightAt(book, tokens, i, map, word.slice(2), `${prefix}ال`, false)
-  // The article belongs to the noun: the phrase begins with it.
-  return found && { ...found, start: map[tokens[i]!.at + tokens[i]!.text.length - word.length]! }
+function add(found: Reading[], stem: string, prefix: string, cut: number): void {
+  if (stem.length >= 2) found.push({ stem, prefix, begin: cut, article: false })
 }
 
-function afterPreposition<T>(
-  book: PhraseBook<T>,
-  tokens: readonly Token[],
-  i: number,
-  map: Uint32Array,
-  word: string,
-  conjunction: string,
-  article: boolean,
-): Sight<T> | undefined {
-  const letter = word[0]!
-  const found = sightAt(book, tokens, i, map, word.slice(1), conjunction + letter, article)
-  if (found || letter !== 'ل' || !word.startsWith('لل')) return found
-  // لل is ل + ال with one alef gone: the phrase is looked up with its article restored.
-  const token = tokens[i]!
-  const start = map[token.at + token.text.length - word.length + 1]!
-  return (
-    sightFrom(book, tokens, i, `ال${word.slice(2)}`, start, `${conjunction}ل`) ??
-    (article && word.length > 3
-      ? sightAt(book, tokens, i, map, word.slice(2), `${conjunction}لل`, false)
-      : undefined)
-  )
+function addArticle(found: Reading[], word: string, prefix: string, cut: number): void {
+  if (word.length >= 4 && word.startsWith('ال'))
+    found.push({ stem: word.slice(2), prefix: `${prefix}ال`, begin: cut, article: true })
 }

@@ -13,6 +13,19 @@ export type Token = {
   readonly end: number
   /** Is there white space (or the text's edge) right before it? */
   readonly spaced: boolean
+  /** Readings with Arabic particles taken off, kept from the first look; `phrases.ts` fills it. */
+  readings?: readonly Reading[] | undefined
+}
+
+/** A word as particles plus stem. */
+export type Reading = {
+  readonly stem: string
+  /** What stands before the stem, folded. */
+  readonly prefix: string
+  /** Units of the folded word before the phrase begins; an article belongs to the phrase. */
+  readonly begin: number
+  /** The article ال is among what was taken off: only for readers that do not care about it. */
+  readonly article: boolean
 }
 
 /** A text with its tokens. `at(offset)` style questions go through the tokens, which are in order. */
@@ -68,7 +81,15 @@ export function scan(text: string): Scan {
     } else while (j < s.length && classOf(s.charCodeAt(j)) === kind) j++
     // A token ends where its last unit ends, before blanks: dropped marks in between stay with it.
     const end = kind === BREAK ? map[j - 1]! + 1 : endOf(text, map[j - 1]!, map[j]!)
-    tokens.push({ kind: NAMES[kind]!, text: s.slice(i, j), at: i, start: map[i]!, end, spaced })
+    tokens.push({
+      kind: NAMES[kind]!,
+      text: s.slice(i, j),
+      at: i,
+      start: map[i]!,
+      end,
+      spaced,
+      readings: undefined,
+    })
     spaced = kind === BREAK
     i = j
   }
