@@ -150,7 +150,7 @@ const talksPosition = z.strictObject({
 
 export const draftSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), statement }),
-  z.strictObject({ kind: z.literal("event"), claim: claimDraftSchema }),
+  z.strictObject({ kind: z.literal('event'), claim: claimDraftSchema }),
   z.strictObject({ kind: z.literal('undertaking'), undertaking }),
   z.strictObject({ kind: z.literal('position'), position: talksPosition }),
   z.strictObject({

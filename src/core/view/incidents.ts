@@ -3,7 +3,7 @@ import { actorsOf, attributesOf, type EventFacts, ruledActors } from '../complia
 import { zoneMatch } from '../compliance/match.ts'
 import { defaultReading, type Prepared } from '../compliance/prepare.ts'
 import type { AsOf } from '../compliance/verdict.ts'
-import type { Claim, EvidenceRecord, Figure, Grade } from '../evidence/record.ts'
+import type { Claim, EvidenceRecord, Figure, Grade, Link } from '../evidence/record.ts'
 import type { Place } from '../place/place.ts'
 import { whenOf } from '../time/civil.ts'
 import type { When } from '../time/when.ts'
@@ -42,6 +42,13 @@ export type Incident = {
   readonly denied: number
   /** Attributes on which its sources exclude each other: 'time', 'place', 'type', 'weapon', 'figure'. */
   readonly conflicts: readonly string[]
+  /** Links that a person made to it, in force: another version of it, an answer to it, the same told twice. */
+  readonly links?: readonly {
+    readonly id: string
+    readonly relation: Link['relation']
+    /** The other event; of 'same-event' one that is part of this incident. */
+    readonly event: string
+  }[]
   readonly summary: Words
 }
 
@@ -55,13 +62,27 @@ export function incidentsOf(
   asOf: AsOf,
 ): readonly Incident[] {
   const docket = docketOf(accord, evidence, asOf.k, defaultReading(accord))
+  const links = linksByEvent(docket.act.links)
   return [...docket.events.values()]
-    .flatMap(e => incidentOf(e, docket.prepared, accord))
+    .flatMap(e => incidentOf(e, docket.prepared, accord, links))
     .filter(i => i.when.lo <= asOf.t)
     .toSorted((a, b) => b.when.lo - a.when.lo || (a.event < b.event ? -1 : 1))
 }
 
-function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord): Incident[] {
+type Links = ReadonlyMap<string, NonNullable<Incident['links']>>
+
+function linksByEvent(links: readonly Link[]): Links {
+  const by = new Map<string, NonNullable<Incident['links']>[number][]>()
+  for (const { id, relation, events } of links)
+    for (const [mine, event] of [events, [events[1], events[0]] as const]) {
+      const list = by.get(mine)
+      if (list) list.push({ id, relation, event })
+      else by.set(mine, [{ id, relation, event }])
+    }
+  return by
+}
+
+function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord, links: Links): Incident[] {
   const group = [...e.asserting, ...e.denying]
   const telling = e.asserting.length ? e.asserting : e.denying
   const best = telling.toSorted(byGrade)[0]
@@ -70,6 +91,7 @@ function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord): Incident
   const ruledTypes = e.rulings.find(r => r.set.types !== undefined)?.set.types
   const ruledPlace = e.rulings.find(r => r.set.place !== undefined)?.set.place
   const unique = (ids: readonly string[]) => [...new Set(ids)].sort()
+  const linked = [...new Map(e.ids.flatMap(id => links.get(id) ?? []).map(l => [l.id, l] as const)).values()]
   return [
     {
       event: e.id,
@@ -98,6 +120,7 @@ function incidentOf(e: EventFacts, prepared: Prepared, accord: Accord): Incident
       independent: new Set(e.asserting.map(c => c.root)).size,
       denied: new Set(e.denying.map(c => c.root)).size,
       conflicts: attributes.conflicts,
+      ...(linked.length && { links: linked }),
       summary: summaryOf({ of: 'evidence', record: best }, accord),
     },
   ]

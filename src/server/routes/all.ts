@@ -1,9 +1,12 @@
 import type { Route } from '../route.ts'
 import { ACCORD_ROUTES } from './accords.ts'
+import { BRIEF_ROUTES } from './briefs.ts'
+import { INCIDENT_ROUTES } from './incidents.ts'
 import { LEDGER_ROUTES } from './ledger.ts'
 import { RECORD_ROUTES } from './records.ts'
 import { REPORT_ROUTES } from './reports.ts'
 import { STATE_ROUTES } from './state.ts'
+import { ZONE_ROUTES } from './zones.ts'
 
 /** Every route of the API; docs/api.md has a heading for each, which a test checks. */
 export const ROUTES: readonly Route[] = [
@@ -11,5 +14,8 @@ export const ROUTES: readonly Route[] = [
   ...STATE_ROUTES,
   ...REPORT_ROUTES,
   ...RECORD_ROUTES,
+  ...INCIDENT_ROUTES,
+  ...ZONE_ROUTES,
+  ...BRIEF_ROUTES,
   ...LEDGER_ROUTES,
 ]

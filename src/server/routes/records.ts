@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { fail, ok } from '../../core/result.ts'
-import { incidentsOf } from '../../core/view/incidents.ts'
 import { recordView } from '../../core/view/record-view.ts'
 import { statementList } from '../../core/view/statement-list.ts'
 import { talksBoard } from '../../core/view/talks-board.ts'
@@ -10,7 +9,7 @@ import { notFound } from '../problem-status.ts'
 import { questionOf, questionQuery } from '../question.ts'
 import { accordRoute, nothing } from '../route.ts'
 import { accordParams, idText } from '../schema/params.ts'
-import { incidentsSchema, recordViewSchema, statementsSchema, talksSchema } from '../schema/records.ts'
+import { recordViewSchema, statementsSchema, talksSchema } from '../schema/records.ts'
 import { ledgerRecordSchema } from '../schema/reports.ts'
 import { changedSchema } from '../schema/verdicts.ts'
 
@@ -49,25 +48,6 @@ export const RECORD_ROUTES = [
       return done.ok
         ? ok({ ...done.value.written, changed: done.value.changed, entries: done.value.entries })
         : done
-    },
-  }),
-  accordRoute({
-    method: 'GET',
-    path: '/accords/:accord/incidents',
-    summary: 'What happened, as its sources tell it, with an answer for every zone',
-    act: 'read',
-    params: accordParams,
-    query: questionQuery,
-    response: incidentsSchema,
-    handle: ({ desk, query, now }) => {
-      const q = questionOf(desk, query, now)
-      if (!q.ok) return q
-      const { accord, state, asOf } = q.value
-      return ok({
-        accord: accord.id,
-        asOf,
-        incidents: incidentsOf(accord, [...state.evidence.values()], asOf),
-      })
     },
   }),
   accordRoute({
