@@ -1,4 +1,5 @@
 import { ACCEPT } from './accept.ts'
+import { BRIEF } from './brief.ts'
 import { CHECK } from './check.ts'
 import type { Command } from './command.ts'
 import { DOCTOR } from './doctor.ts'
@@ -8,4 +9,4 @@ import { START } from './start.ts'
 import { VERIFY } from './verify.ts'
 
 /** Every command, in the order of a first visit; docs/cli.md has a heading for each, which a test checks. */
-export const COMMANDS: readonly Command[] = [START, READ, ACCEPT, JUDGE, CHECK, VERIFY, DOCTOR]
+export const COMMANDS: readonly Command[] = [START, READ, ACCEPT, JUDGE, BRIEF, CHECK, VERIFY, DOCTOR]

@@ -64,4 +64,16 @@ export const NOUNS = {
     en: ['verdict', 'verdicts'],
     ar: { zero: 'لا أحكام', one: 'حكم واحد', two: 'حكمان', few: 'أحكام', many: 'حكماً', other: 'حكم' },
   },
+  /** As an object of a verb: "شمل حكماً واحداً، حكمين". */
+  verdictObject: {
+    en: ['verdict', 'verdicts'],
+    ar: {
+      zero: 'لا شيء',
+      one: 'حكماً واحداً',
+      two: 'حكمين',
+      few: 'أحكام',
+      many: 'حكماً',
+      other: 'حكم',
+    },
+  },
 } as const satisfies Record<string, Noun>

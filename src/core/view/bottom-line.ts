@@ -44,10 +44,13 @@ export function bottomLine(verdicts: readonly Verdict[]): Words {
       ar: `لا خرق مسجّلاً، غير أن ${n.unknown} ${of.ar} لا يمكن الحكم عليه لغياب الرصد${rest.ar}.`,
     }
   return {
-    en: `Held so far: ${n.kept} ${of.en} kept${rest.en}.`,
-    ar: `مُلتزَم به حتى الآن: ${n.kept} ${of.ar}${rest.ar}.`,
+    en: `Nothing broken or overdue on record: ${n.kept} ${of.en} ${KEPT.en}${rest.en}.`,
+    ar: `لا مخروق ولا فائت الأجل فيما سُجّل: ${n.kept} ${of.ar} ${KEPT.ar}${rest.ar}.`,
   }
 }
+
+/** Never "kept": a ban without a recorded breach is no proof that it was obeyed. */
+const KEPT: Words = { en: 'done or without a recorded breach', ar: 'منفَّذ أو بلا خرق مسجَّل' }
 
 /** What else stands how, after the leading kind. */
 function listOf(n: Readonly<Record<Standing, number>>): Words {
@@ -56,7 +59,7 @@ function listOf(n: Readonly<Record<Standing, number>>): Words {
     ['doubt', { en: 'in doubt', ar: 'موضع شك' }],
     ['unknown', { en: 'not observed', ar: 'غير مرصود' }],
     ['open', { en: 'pending', ar: 'قيد الانتظار' }],
-    ['kept', { en: 'kept', ar: 'مُلتزَم به' }],
+    ['kept', KEPT],
   ]
   const told = kinds.filter(([s]) => s !== lead && n[s] > 0)
   if (!told.length) return { en: '', ar: '' }

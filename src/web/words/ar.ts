@@ -101,7 +101,7 @@ export const ar: typeof en = {
   },
   when: { from: 'من', to: 'إلى', unknown: 'التاريخ مجهول', about: 'في' },
   standing: {
-    kept: 'ملتزَم به',
+    kept: 'منفَّذ أو بلا خرق',
     open: 'منتظَر',
     doubt: 'موضع شك',
     broken: 'مخروق',

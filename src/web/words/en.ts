@@ -97,7 +97,7 @@ export const en = {
   },
   when: { from: 'from', to: 'to', unknown: 'date unknown', about: 'on' },
   standing: {
-    kept: 'Kept',
+    kept: 'Done or no breach',
     open: 'Awaited',
     doubt: 'In doubt',
     broken: 'Broken',

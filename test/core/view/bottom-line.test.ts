@@ -26,7 +26,7 @@ describe('the answer in one sentence', () => {
     const line = bottomLine([verdict('a', 'BREACHED'), verdict('b', 'HOLDING'), verdict('c', 'ALLEGED')])
     assert.equal(
       line.en,
-      'Not held in full: 1 of 3 provisions in force broken or overdue; 1 in doubt, 1 kept.',
+      'Not held in full: 1 of 3 provisions in force broken or overdue; 1 in doubt, 1 done or without a recorded breach.',
     )
     assert.match(line.ar, /المخروق أو الذي فات أجله 1 من أصل 3/)
   })

@@ -18,14 +18,25 @@ export function bottomLineSection(m: BriefMaterial): Block[] {
       kind: 'sentence',
       runs: [
         {
-          text: ar
-            ? `خلال الفترة تغيّر من الأحكام: ${counted(changed.length, NOUNS.verdict, 'ar')}، وسُجّل من الوقائع: ${counted(inPeriod.length, NOUNS.incident, 'ar')}.`
-            : `In the period ${counted(changed.length, NOUNS.verdict, 'en')} changed and ${counted(inPeriod.length, NOUNS.incident, 'en')} ${inPeriod.length === 1 ? 'was' : 'were'} recorded.`,
+          text: `${ar ? changedAr(changed.length) : changedEn(changed.length)} ${ar ? recordedAr(inPeriod.length) : recordedEn(inPeriod.length)}`,
         },
       ],
     },
   ]
 }
+
+const changedEn = (n: number) =>
+  n === 0 ? 'No verdict changed in the period' : `In the period ${counted(n, NOUNS.verdict, 'en')} changed`
+const recordedEn = (n: number) =>
+  n === 0
+    ? 'and no incident was recorded.'
+    : `and ${counted(n, NOUNS.incident, 'en')} ${n === 1 ? 'was' : 'were'} recorded.`
+const changedAr = (n: number) =>
+  n === 0
+    ? 'لم يتغيّر أي حكم خلال الفترة،'
+    : `شملَ التغيّر خلال الفترة ${counted(n, NOUNS.verdictObject, 'ar')}،`
+const recordedAr = (n: number) =>
+  n === 0 ? 'ولم يُسجَّل أي حادث.' : `وسُجِّل فيها ${counted(n, NOUNS.incident, 'ar')}.`
 
 type Change = { readonly row: BoardRow; readonly now: Verdict; readonly was: Verdict }
 

@@ -3,7 +3,7 @@ import { standingOf, VERDICT_WORDS } from '../../view/verdict-words.ts'
 import type { Block, Run } from '../brief.ts'
 import type { BriefMaterial } from '../compose.ts'
 import { whenWords } from '../dates.ts'
-import { inPeriod } from './say.ts'
+import { inPeriod, partyWords } from './say.ts'
 
 const MOST = 12
 
@@ -49,9 +49,26 @@ export function statementsSection(m: BriefMaterial): Block[] {
   return blocks
 }
 
+/**
+ * The speaker in the brief's language. A name in the other script stays as it is only where it is a
+ * person's own; a description ("a source in …") is said by its kind and party instead.
+ */
+function speakerWords(m: BriefMaterial, s: Statement): string {
+  const ar = m.locale === 'ar'
+  const unnamed = ar ? 'متحدث لم يُسمَّ' : 'an unnamed speaker'
+  const given = s.speaker?.name ?? s.speaker?.role
+  const party = s.speaker?.party === undefined ? undefined : partyWords(m, [s.speaker.party])
+  const inScript = given !== undefined && /[\u0600-\u06ff]/.test(given) === ar
+  if (given !== undefined && (inScript || (s.speaker?.named === 'named' && party === undefined))) return given
+  if (s.speaker?.named === 'named' && given !== undefined) return `${given} (${party})`
+  if (s.speaker?.named === 'unnamed' || party === undefined)
+    return party === undefined ? (given ?? unnamed) : `${unnamed} (${party})`
+  return party
+}
+
 function statementRuns(m: BriefMaterial, s: Statement): readonly Run[] {
   const ar = m.locale === 'ar'
-  const speaker = s.speaker?.name ?? s.speaker?.role ?? (ar ? 'متحدث لم يُسمَّ' : 'an unnamed speaker')
+  const speaker = speakerWords(m, s)
   const chain = s.chain.map(c => c.name)
   const via = chain.length
     ? ar
