@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { Gazetteer, Step } from '../gazetteer/gazetteer.ts'
 import { AR_SPEAKERS } from '../lexicons/ar/actors.ts'
 import { isStop, type Phrase, phraseAt, ARABIC_SPEAKERS as W } from './arabic-phrase.ts'
 import { carrierAt, carrierName, insideDocument, KEPT_MEDIA, type SourcePhrase } from './arabic-sources.ts'
@@ -539,18 +539,17 @@ function outletNamed(
 ): { to: number; name: string } | undefined {
   const { items } = unit
   const key = items[j]!.key.slice(skip)
-  const step = gazetteer.root.next?.get(skip === 2 ? `ال${key}` : key)
-  const entry = step?.names?.find(n => n.entry.kind === 'actor' && n.entry.sort === 'outlet')
-  if (!entry) {
-    const two = step?.next
-      ?.get(items[j + 1]?.key ?? '')
-      ?.names?.find(n => n.entry.kind === 'actor' && n.entry.sort === 'outlet')
-    if (!two) return undefined
-    const start = unit.scanned.folded.map[unit.scanned.tokens[items[j]!.from]!.at + skip]!
-    return { to: j + 2, name: plainText(unit, start, items[j + 1]!.end) }
-  }
+  const outlet = (step: Step | undefined) =>
+    step?.names?.some(n => n.entry.kind === 'actor' && n.entry.sort === 'outlet')
   const start = unit.scanned.folded.map[unit.scanned.tokens[items[j]!.from]!.at + skip]!
-  return { to: j + 1, name: (skip === 2 ? 'ال' : '') + plainText(unit, start, items[j]!.end) }
+  for (const root of gazetteer.roots) {
+    const one = root.next?.get(skip === 2 ? `ال${key}` : key)
+    if (outlet(one))
+      return { to: j + 1, name: (skip === 2 ? 'ال' : '') + plainText(unit, start, items[j]!.end) }
+    if (outlet(one?.next?.get(items[j + 1]?.key ?? '')))
+      return { to: j + 2, name: plainText(unit, start, items[j + 1]!.end) }
+  }
+  return undefined
 }
 
 /** Carriers and media that stand before the verb in its clause: "In a statement carried by X, the ministry said". */

@@ -4,15 +4,19 @@ import type { Token } from '../text/tokens.ts'
 type CueWord = { readonly text: string; readonly stem: boolean }
 type Entry<T> = { readonly words: readonly CueWord[]; readonly value: T; readonly weight: number }
 
-/** Cue phrases by the first letters of their first word. */
-export type CueBook<T> = ReadonlyMap<string, readonly Entry<T>[]>
+/** Cue phrases: those with a whole first word by that word, those with a stem by its first letters. */
+export type CueBook<T> = {
+  readonly exact: ReadonlyMap<string, readonly Entry<T>[]>
+  readonly stems: ReadonlyMap<string, readonly Entry<T>[]>
+}
 
-/** Buckets are keyed by so many letters; a shorter word is its own key. */
+/** Buckets of stems are keyed by so many letters; a shorter stem is its own key. */
 const KEY = 3
 
 /** Builds a book from lists: `_` for a blank inside a phrase, `*` for any ending of a word. */
 export function cueBook<T>(lists: Iterable<readonly [cues: string, value: T]>): CueBook<T> {
-  const book = new Map<string, Entry<T>[]>()
+  const exact = new Map<string, Entry<T>[]>()
+  const stems = new Map<string, Entry<T>[]>()
   for (const [cues, value] of lists)
     for (const cue of cues.split(/\s+/)) {
       if (!cue) continue
@@ -22,13 +26,15 @@ export function cueBook<T>(lists: Iterable<readonly [cues: string, value: T]>): 
         .map(w => ({ text: foldedText(w.replace(/\*$/, '')), stem: w.endsWith('*') }))
       const first = words[0]!
       const entry = { words, value, weight: words.length * 100 + first.text.length }
-      const key = first.text.slice(0, KEY)
+      const book = first.stem ? stems : exact
+      const key = first.stem ? first.text.slice(0, KEY) : first.text
       const known = book.get(key)
       if (known) known.push(entry)
       else book.set(key, [entry])
     }
-  for (const list of book.values()) list.sort((a, b) => b.weight - a.weight)
-  return book
+  for (const book of [exact, stems])
+    for (const list of book.values()) list.sort((a, b) => b.weight - a.weight)
+  return { exact, stems }
 }
 
 /** A cue met at a token. */
@@ -78,11 +84,24 @@ function from<T>(
   to: number,
   first: string,
 ): CueSight<T> | undefined {
-  const entries = book.get(first.slice(0, KEY))
-  if (!entries) return undefined
+  const whole = book.exact.get(first)
+  const begun = book.stems.size ? book.stems.get(first.slice(0, KEY)) : undefined
+  const a = whole && longest(whole, tokens, i, to, first)
+  const b = begun && longest(begun, tokens, i, to, first)
+  if (!a || !b) return a ?? b
+  return b.words > a.words ? b : a
+}
+
+function longest<T>(
+  entries: readonly Entry<T>[],
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  first: string,
+): CueSight<T> | undefined {
   for (const entry of entries) {
     const head = entry.words[0]!
-    if (head.stem ? !first.startsWith(head.text) : first !== head.text) continue
+    if (head.stem && !first.startsWith(head.text)) continue
     let at = i + 1
     let n = 1
     while (n < entry.words.length && at < to) {

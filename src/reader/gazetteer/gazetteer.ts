@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { scan } from '../text/tokens.ts'
+import { foldedText } from '../../core/text/fold.ts'
 import type { GazetteerEntry } from './entry.ts'
 import { russianForms } from './russian-cases.ts'
 import { actorsOf, placesOf } from './tables.ts'
@@ -19,7 +19,8 @@ export type Step = { next: Map<string, Step> | undefined; names: Name[] | undefi
 
 /** Names of places and actors, looked up token by token in one pass. Immutable for its users. */
 export type Gazetteer = {
-  readonly root: Step
+  /** Layers, uppermost first: of names equally long, the upper layer's comes first. */
+  readonly roots: readonly Step[]
   readonly byId: ReadonlyMap<string, GazetteerEntry>
   /** Number of names, inflected forms not counted. */
   readonly size: number
@@ -42,7 +43,18 @@ export function gazetteerOf(entries: Iterable<GazetteerEntry>): Gazetteer {
         for (const form of russianForms(spelling)) add(root, form, entry)
     }
   }
-  return { root, byId, size }
+  return { roots: [root], byId, size }
+}
+
+/** A gazetteer with further entries laid over it; what is below is shared, not copied. */
+export function withEntries(base: Gazetteer, entries: readonly GazetteerEntry[]): Gazetteer {
+  if (!entries.length) return base
+  const top = gazetteerOf(entries)
+  return {
+    roots: [...top.roots, ...base.roots],
+    byId: new Map([...base.byId, ...top.byId]),
+    size: base.size + top.size,
+  }
 }
 
 /** The same gazetteer with more entries or more spellings for known ids (an analyst's aliases). */
@@ -57,12 +69,12 @@ export function withAliases(
     else more.set(id, [spelling])
   }
   if (!more.size) return gazetteer
-  return gazetteerOf(
-    [...gazetteer.byId.values()].map(entry => {
-      const spellings = more.get(entry.id)
-      return spellings ? { ...entry, spellings: [...entry.spellings, ...spellings] } : entry
-    }),
-  )
+  const changed: GazetteerEntry[] = []
+  for (const [id, spellings] of more) {
+    const entry = gazetteer.byId.get(id)
+    if (entry) changed.push({ ...entry, spellings: [...entry.spellings, ...spellings] })
+  }
+  return withEntries(gazetteer, changed)
 }
 
 let builtIn: Gazetteer | undefined
@@ -92,17 +104,23 @@ const isAbbreviation = (spelling: string): boolean =>
 /** Marks inside a name that writers leave out or swap: hyphen, apostrophe, dot of an abbreviation. */
 export const isJoint = (text: string): boolean => text === '-' || text === "'" || text === '.'
 
+/**
+ * The words of a spelling as a text's tokens have them: runs of digits and of letters, folded. Marks
+ * are left out, as the walk leaves out joints. Faster than scanning, which 20,000 names would feel.
+ */
+const wordsOf = (spelling: string): readonly string[] =>
+  foldedText(spelling).match(/\d+|[^\d\s'.,()/«»"“”&+-]+/g) ?? []
+
 function add(root: Step, spelling: string, entry: GazetteerEntry): void {
   let step = root
   let words = 0
-  for (const token of scan(spelling).tokens) {
-    if (token.kind === 'mark' && isJoint(token.text)) continue
+  for (const word of wordsOf(spelling)) {
     words++
     step.next ??= new Map()
-    let next = step.next.get(token.text)
+    let next = step.next.get(word)
     if (!next) {
       next = { next: undefined, names: undefined }
-      step.next.set(token.text, next)
+      step.next.set(word, next)
     }
     step = next
   }

@@ -18,8 +18,20 @@ export function hitAt(
   i: number,
   lang: string,
 ): Hit | undefined {
+  let best: Hit | undefined
+  for (const root of gazetteer.roots) {
+    const hit = hitIn(root, tokens, i, lang)
+    if (!hit) continue
+    if (!best || hit.to > best.to) best = hit
+    else if (hit.to === best.to && hit.prefix === best.prefix)
+      best = { ...best, names: [...best.names, ...hit.names] }
+  }
+  return best
+}
+
+function hitIn(root: Step, tokens: readonly Token[], i: number, lang: string): Hit | undefined {
   const word = tokens[i]!.text
-  const whole = from(gazetteer.root, tokens, i, word, '', lang)
+  const whole = from(root, tokens, i, word, '', lang)
   if (lang !== 'ar') return whole
   let best = whole
   const c = word.charCodeAt(0)
@@ -27,7 +39,7 @@ export function hitAt(
   const rest = conjunction ? word.slice(1) : word
   const consider = (key: string, prefix: string) => {
     if (key.length < 2) return
-    const hit = from(gazetteer.root, tokens, i, key, prefix, lang)
+    const hit = from(root, tokens, i, key, prefix, lang)
     if (hit && (!best || hit.to > best.to)) best = hit
   }
   if (conjunction) consider(rest, conjunction)

@@ -3,7 +3,7 @@ import type { Place } from '../../core/place/place.ts'
 import { foldedText } from '../../core/text/fold.ts'
 import { CAPITALS } from '../events/events.ts'
 import type { ActorEntry, GazetteerEntry, PlaceEntry } from '../gazetteer/entry.ts'
-import { type Gazetteer, gazetteerOf } from '../gazetteer/gazetteer.ts'
+import { type Gazetteer, gazetteerOf, withEntries } from '../gazetteer/gazetteer.ts'
 import type { PlaceMention } from '../mentions/mentions.ts'
 
 /** An accord's parties and zones as the reader meets them in a text. */
@@ -81,7 +81,7 @@ function namesOf(accord: Accord, base: Gazetteer): AccordNames {
   for (const party of accord.parties) known.set(`party:${party.id}`, party.id)
   const zones = accord.zones.map(zoneEntry).filter(z => z !== undefined)
   // Of namesakes the first wins: the accord’s own zone before a road or region of the same name.
-  const gazetteer = gazetteerOf([...zones, ...base.byId.values(), ...own])
+  const gazetteer = withEntries(withBelow(base, own), zones)
   const zoneById = new Map(accord.zones.map(z => [`zone:${z.id}`, z]))
   const aliases = [...byAlias].filter(([alias]) => alias.length > 2).sort((a, b) => b[0].length - a[0].length)
   return {
@@ -94,6 +94,16 @@ function namesOf(accord: Accord, base: Gazetteer): AccordNames {
       return undefined
     },
     zoneOf: id => zoneById.get(id),
+  }
+}
+
+/** Entries laid under a gazetteer: its own names come first. */
+function withBelow(base: Gazetteer, entries: readonly GazetteerEntry[]): Gazetteer {
+  const below = gazetteerOf(entries)
+  return {
+    roots: [...base.roots, ...below.roots],
+    byId: new Map([...below.byId, ...base.byId]),
+    size: base.size + below.size,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Grade, Provenance } from '../../core/evidence/record.ts'
 import type { Relay } from '../../core/statement/statement.ts'
 import { foldedText } from '../../core/text/fold.ts'
 import type { When } from '../../core/time/when.ts'
+import type { Gazetteer, Step } from '../gazetteer/gazetteer.ts'
 import type { AccordNames } from './parties.ts'
 import { whenOfDate } from './when-of-date.ts'
 
@@ -94,13 +95,17 @@ export function keyOf(words: string, source: ReportSource): string {
   const folded = foldedText(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  let step = source.names.gazetteer.root
-  let found: string | undefined
-  for (const word of folded.replace(/^(وكاله|قناه|صحيفه|موقع|agency|agence|агентство|the) /, '').split(' ')) {
-    const next = step.next?.get(word)
-    if (!next) return folded.replaceAll(' ', '-')
-    step = next
-    found = step.names?.find(n => n.entry.kind === 'actor')?.entry.id
+  const bare = folded.replace(/^(وكاله|قناه|صحيفه|موقع|agency|agence|агентство|the) /, '').split(' ')
+  return actorIdOf(bare, source.names.gazetteer)?.replace(/^party:/, '') ?? folded.replaceAll(' ', '-')
+}
+
+/** The id of the actor whose whole name the words are. */
+function actorIdOf(words: readonly string[], gazetteer: Gazetteer): string | undefined {
+  for (const root of gazetteer.roots) {
+    let step: Step | undefined = root
+    for (const word of words) step = step?.next?.get(word)
+    const found = step?.names?.find(n => n.entry.kind === 'actor')
+    if (found) return found.entry.id
   }
-  return found?.replace(/^party:/, '') ?? folded.replaceAll(' ', '-')
+  return undefined
 }

@@ -3,11 +3,24 @@ import type { When } from '../../core/time/when.ts'
 
 const DAY = 86_400
 
+/** Intervals already worked out: asking the platform for a zone's clock is slow, and reports repeat their days. */
+const KNOWN = new Map<string, When | undefined>()
+const MOST_KNOWN = 5_000
+
 /**
  * The interval a date of the reader names in a zone: a day, month, year, minute, ISO week, quarter or
  * range. Undefined when the text is no such date.
  */
 export function whenOfDate(iso: string, tz: string): When | undefined {
+  const key = `${tz} ${iso}`
+  if (KNOWN.has(key)) return KNOWN.get(key)
+  const when = workedOut(iso, tz)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(key, when)
+  return when
+}
+
+function workedOut(iso: string, tz: string): When | undefined {
   const slash = iso.indexOf('/')
   if (slash >= 0) {
     const from = whenOfDate(iso.slice(0, slash), tz)
