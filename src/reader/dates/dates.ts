@@ -118,7 +118,7 @@ function matchesIn(p: Parser, sentence: Stretch): InContext[] {
       i = sight.to
       continue
     }
-    const before = ended.get(i) ?? []
+    const before = (ended.get(i) ?? []).slice(-CONTEXT_KINDS)
     if (core - i <= CORE_REACH && mayBegin(p, i, sight !== undefined)) {
       const match = dateAt(p, i)
       if (match && match.to <= sentence.to && isMeant(p, match, before)) {
@@ -152,6 +152,9 @@ function sharedDirections(matches: InContext[]): InContext[] {
   }
   return matches
 }
+
+/** How many kinds before a date are looked at; a text of prepositions alone must not pile them up. */
+const CONTEXT_KINDS = 12
 
 /** Phrases without which nothing is a date. */
 const CORE: ReadonlySet<DateItem['k']> = new Set([

@@ -134,6 +134,17 @@ const OPENS_CLAUSE = new Set(
   ),
 )
 
+/** Index of the first sign at token `at` or behind it. */
+function firstFrom(signs: readonly TenseSign[], at: number): number {
+  let [lo, hi] = [0, signs.length]
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (signs[mid]!.at < at) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
 /**
  * The sign that governs a date at tokens [from, to): the nearest before it, or the first after it when
  * the date opens its clause or the language puts its verbs last.
@@ -144,7 +155,7 @@ export function signAround(
   from: number,
   to: number,
 ): TenseSign | undefined {
-  const after = signs.find(s => s.at >= to)
-  const before = signs.findLast(s => s.at < from)
+  const after = signs[firstFrom(signs, to)]
+  const before = signs[firstFrom(signs, from) - 1]
   return tense.lexicon.verbLast ? (after ?? before) : (before ?? after)
 }

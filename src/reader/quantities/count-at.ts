@@ -109,7 +109,7 @@ function wordRound(c: Counter, from: number, to: number): boolean {
 /** "$5", "%40": the sign before a number is its unit and stands in the span. */
 function signBefore(c: Counter, i: number): number | undefined {
   const before = c.tokens[i - 1]
-  return before && !c.tokens[i]!.spaced && (before.text === '$' || before.text === '%')
+  return before?.spaced && !c.tokens[i]!.spaced && (before.text === '$' || before.text === '%')
     ? before.start
     : undefined
 }

@@ -111,7 +111,7 @@ export function monthOfDayAt(p: Parser, i: number, day: number): Rest | undefine
 function dayIn(month: MonthSight, day: number, tail: YearTail | undefined): Rest | undefined {
   const hijri = month.hijri
   if (tail?.hijri && !hijri) return undefined
-  if (day > (hijri ? 30 : LENGTHS[month.n - 1]!)) return undefined
+  // 31 April is read whole and then found to be no day: "April" alone is not what it says.
   return { expression: dayExpression(day, month.n, hijri, tail), to: tail?.to ?? month.to }
 }
 
@@ -157,6 +157,7 @@ const isCount = (p: Parser, i: number): boolean => {
 const COUNTED = new Set(['people', 'soldiers', 'civilians', 'fighters', 'percent', 'per', 'men', 'prisoners'])
 
 function turkishMonthFirstAt(p: Parser, i: number): DateMatch | undefined {
+  if (!p.tokens[i]) return undefined
   const unit = pointedUnitAt(p, i)
   const year =
     unit?.unit === 'year' ? { year: { pointing: unit.pointing }, to: unit.to } : yearPhraseAt(p, i, false)

@@ -34,7 +34,7 @@ export function stretchAt(p: Parser, i: number): DateMatch | undefined {
   const whole = wholeStretchAt(p, i)
   if (whole) return p.lang === 'tr' ? withTurkishPart(p, whole) : whole
   if (loose) {
-    const later = stretchAt(p, past(p, loose.to, 'at', 'of'))
+    const later = wholeStretchAt(p, past(p, loose.to, 'at', 'of'))
     return later && { ...later, from: i, start: loose.start, prefix: loose.prefix }
   }
   if (p.lang === 'tr') return turkishBareUnit(p, i)
