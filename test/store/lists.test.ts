@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { LOCAL_USER, type Viewer } from '../../src/core/access/viewer.ts'
-import type { Accord } from '../../src/core/accord/model.ts'
 import { isA } from '../../src/core/event/types.ts'
-import type { Claim, EvidenceRecord } from '../../src/core/evidence/record.ts'
 import type { Entry, EntryBody } from '../../src/core/ledger/entry.ts'
 import { applyEntry } from '../../src/core/ledger/fold.ts'
 import { emptyLedger, type LedgerState } from '../../src/core/ledger/state.ts'
 import { boundsOf } from '../../src/core/place/bounds.ts'
-import type { Place } from '../../src/core/place/place.ts'
 import { type Incident, incidentsOf } from '../../src/core/view/incidents.ts'
 import {
   countIncidents,
@@ -19,24 +16,8 @@ import {
 import { project } from '../../src/store/project.ts'
 import { searchIn } from '../../src/store/search/search-in.ts'
 import { aClaim, added, aReport, retraction, undone } from '../core/ledger/a-ledger.ts'
+import { accordNamed, at, disc, reaching, someBody } from '../core/ledger/some-ledger.ts'
 import { type Engine, eachEngine } from './each-engine.ts'
-
-/** The smallest accord the engine takes. */
-const accordNamed = (id: string) =>
-  ({
-    id,
-    tz: 'Asia/Damascus',
-    parties: [
-      { id: 'government', name: { en: 'Government forces', ar: 'القوات الحكومية' }, role: 'party' },
-      { id: 'opposition', name: { en: 'Opposition factions', ar: 'فصائل المعارضة' }, role: 'party' },
-    ],
-    zones: [],
-    provisions: [],
-    readings: [{ id: 'default' }],
-    documents: [],
-    evidence: { reliability: 'C', credibility: 3, independent: 2, selfServingCap: 1 },
-    projection: { kind: 'local-metres', origin: [36.6, 35.8] },
-  }) as unknown as Accord
 
 /** A ledger in the store with its state beside it, as a server keeps it. */
 function aDesk(engine: Engine) {
@@ -63,8 +44,6 @@ function aDesk(engine: Engine) {
 }
 
 const DAY = 86_400
-const disc = (x: number, y: number, radiusMetres = 0): Place => ({ kind: 'disc', at: [x, y], radiusMetres })
-const at = (lo: number, hi = lo) => ({ when: { lo, hi } })
 const EVERYTHING = { t: Number.MAX_SAFE_INTEGER, k: Number.MAX_SAFE_INTEGER }
 
 await eachEngine('the list of incidents', engine => {
@@ -245,7 +224,7 @@ await eachEngine('the list of incidents', engine => {
           assert.deepEqual(await rowsOf(desk.id, desk.state), await rowsOf(desk.id, desk.state, true))
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
 
@@ -257,80 +236,6 @@ await eachEngine('the list of incidents', engine => {
     return hits
   }
 })
-
-const someClaim: fc.Arbitrary<Claim> = fc
-  .record({
-    id: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
-    event: fc.constantFrom('e1', 'e2', 'e3'),
-    type: fc.constantFrom('shelling', 'patrol', 'raid'),
-    lo: fc.nat(10),
-    long: fc.nat(5),
-    place: fc.constantFrom<Place>(disc(1, 1, 1000), disc(3, 3), { kind: 'unknown' }),
-    stance: fc.constantFrom('asserts' as const, 'denies' as const),
-  })
-  .map(({ id, event, type, lo, long, place, stance }) =>
-    aClaim(id, {
-      event,
-      types: [type],
-      ...at(lo, lo + long),
-      place,
-      stance,
-      summary: { ar: `خبر عن القرية ${id}` },
-    }),
-  )
-
-const someEvidence: fc.Arbitrary<EvidenceRecord> = fc.oneof(
-  { weight: 4, arbitrary: someClaim },
-  fc
-    .tuple(fc.constantFrom('x1', 'x2'), fc.constantFrom('c1', 'c2', 'x1', 'l1', 'k1'))
-    .map(([x, of]) => retraction(x, of)),
-  fc.tuple(fc.constantFrom('l1', 'l2'), fc.constantFrom('e2', 'e3')).map(
-    ([id, other]): EvidenceRecord => ({
-      kind: 'link',
-      id,
-      events: ['e1', other],
-      relation: 'same-event',
-      received: 1,
-      by: 'u',
-    }),
-  ),
-  fc.tuple(fc.constantFrom('c1', 'c2', 'k1'), fc.constantFrom('e1', 'e3')).map(
-    ([supersedes, event]): EvidenceRecord => ({
-      kind: 'correction',
-      id: 'k1',
-      supersedes,
-      claim: aClaim('k1-claim', { event, ...at(20) }),
-      received: 1543290000,
-    }),
-  ),
-  fc.constantFrom('e1', 'e2').map(
-    (event): EvidenceRecord => ({
-      kind: 'ruling',
-      id: `ruling on ${event}`,
-      event,
-      set: { types: ['raid'] },
-      by: 'u',
-      why: 'seen',
-      received: 5,
-    }),
-  ),
-)
-
-const someBody: fc.Arbitrary<EntryBody> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.array(someEvidence, { minLength: 1, maxLength: 3 }).map(records => added(...records)),
-  },
-  fc
-    .constantFrom('r1', 'r2')
-    .map((id): EntryBody => ({ kind: 'report.received', report: aReport(id, { title: `القرية ${id}` }) })),
-  { weight: 2, arbitrary: fc.nat(20).map(undone) },
-)
-
-/** An undoing of one of the entries there are; of none when there is none. */
-function reaching(n: number, state: LedgerState): EntryBody {
-  return state.head.seq ? undone(1 + (n % state.head.seq)) : added()
-}
 
 const someFilter: fc.Arbitrary<Partial<IncidentFilter>> = fc.record(
   {

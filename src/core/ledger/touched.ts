@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../evidence/record.ts'
-import type { Entry, LedgerRecord } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { LedgerState } from './state.ts'
 
 /** What entries after some point may have changed, for tables that are brought up to date by difference. */
@@ -24,7 +24,7 @@ export function touchedSince(state: LedgerState, seq: number): Touched {
       if (body.kind === 'report.received') reports.add(body.report.id)
       if (body.kind === 'report.read') reports.add(body.reportId)
       if (body.kind === 'proposal.decided' || body.kind === 'records.added')
-        for (const record of body.records) touch(state, record, records, events)
+        for (const { record } of body.records) touch(state, record.id, records, events)
     }
   }
   addLinked(state, events)
@@ -40,9 +40,12 @@ function* reached(state: LedgerState, seq: number): Generator<Entry> {
   }
 }
 
-function touch(state: LedgerState, record: LedgerRecord, records: Set<string>, events: Set<string>): void {
-  records.add(record.record.id)
-  if (record.of === 'evidence') touchEvidence(state, record.record, records, events)
+/** A record in all its contents: when one goes, another under the same id may hold. */
+function touch(state: LedgerState, id: string, records: Set<string>, events: Set<string>): void {
+  if (records.has(id)) return
+  records.add(id)
+  for (const { record } of state.inner.introductions.get(id) ?? [])
+    if (record.of === 'evidence') touchEvidence(state, record.record, records, events)
 }
 
 function touchEvidence(
@@ -53,8 +56,6 @@ function touchEvidence(
 ): void {
   switch (record.kind) {
     case 'claim':
-      events.add(record.event)
-      return
     case 'ruling':
       events.add(record.event)
       return
@@ -62,21 +63,12 @@ function touchEvidence(
       for (const event of record.events) events.add(event)
       return
     case 'correction':
-      records.add(record.claim.id)
-      events.add(record.claim.event)
-      touchNamed(state, record.supersedes, records, events)
+      touch(state, record.claim.id, records, events)
+      touch(state, record.supersedes, records, events)
       return
     case 'retraction':
-      touchNamed(state, record.of, records, events)
+      touch(state, record.of, records, events)
   }
-}
-
-/** What a retraction or correction names may itself be one. */
-function touchNamed(state: LedgerState, id: string, records: Set<string>, events: Set<string>): void {
-  if (records.has(id)) return
-  records.add(id)
-  for (const { record } of state.inner.introductions.get(id) ?? [])
-    if (record.of === 'evidence') touchEvidence(state, record.record, records, events)
 }
 
 function addLinked(state: LedgerState, events: Set<string>): void {

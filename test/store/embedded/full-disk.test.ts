@@ -48,13 +48,13 @@ describe('a disk that is nearly full', () => {
 function tinyDisk(megabytes: number): string | undefined {
   const at = mkdtempSync(join(tmpdir(), 'hudna-tiny-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', at], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', at], { stdio: 'ignore' })
   } catch {
     rmSync(at, { recursive: true })
     return undefined
   }
   after(() => {
-    execFileSync('umount', ['-l', at])
+    execFileSync('/bin/umount', ['-l', at])
     rmSync(at, { recursive: true })
   })
   return at
