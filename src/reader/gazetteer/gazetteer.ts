@@ -21,6 +21,8 @@ export type Step = { next: Map<string, Step> | undefined; names: Name[] | undefi
 export type Gazetteer = {
   /** Layers, uppermost first: of names equally long, the upper layer's comes first. */
   readonly roots: readonly Step[]
+  /** Folded names that an analyst ruled out. */
+  readonly ignored?: ReadonlySet<string>
   readonly byId: ReadonlyMap<string, GazetteerEntry>
   /** Number of names, inflected forms not counted. */
   readonly size: number
@@ -54,6 +56,7 @@ export function withEntries(base: Gazetteer, entries: readonly GazetteerEntry[])
     roots: [...top.roots, ...base.roots],
     byId: new Map([...base.byId, ...top.byId]),
     size: base.size + top.size,
+    ...(base.ignored ? { ignored: base.ignored } : {}),
   }
 }
 

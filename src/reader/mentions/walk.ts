@@ -26,7 +26,13 @@ export function hitAt(
     else if (hit.to === best.to && hit.prefix === best.prefix)
       best = { ...best, names: [...best.names, ...hit.names] }
   }
-  return best
+  return best && gazetteer.ignored && ruledOut(gazetteer.ignored, tokens, best) ? undefined : best
+}
+
+function ruledOut(ignored: ReadonlySet<string>, tokens: readonly Token[], hit: Hit): boolean {
+  const words = tokens.slice(hit.from, hit.to).map(t => t.text)
+  const whole = words.join(' ')
+  return ignored.has(whole) || (hit.prefix !== '' && ignored.has(whole.slice(hit.prefix.length)))
 }
 
 function hitIn(root: Step, tokens: readonly Token[], i: number, lang: string): Hit | undefined {

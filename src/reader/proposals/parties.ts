@@ -104,6 +104,7 @@ function withBelow(base: Gazetteer, entries: readonly GazetteerEntry[]): Gazette
     roots: [...base.roots, ...below.roots],
     byId: new Map([...below.byId, ...base.byId]),
     size: base.size + below.size,
+    ...(base.ignored ? { ignored: base.ignored } : {}),
   }
 }
 
