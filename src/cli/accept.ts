@@ -45,8 +45,8 @@ export const ACCEPT: Command = {
       ar: 'قبول هذه المقترحات فقط، بمعرّفاتها كما يعرضها read',
     },
     'as-of': {
-      en: 'show which verdicts changed as of this day; now',
-      ar: 'عرض ما تغيّر من الأحكام كما في هذا التاريخ؛ الآن',
+      en: 'show which verdicts changed as of this day; the day of publication',
+      ar: 'عرض ما تغيّر من الأحكام كما في هذا التاريخ؛ يوم النشر',
     },
     accord: { en: 'which accord; idlib', ar: 'أي اتفاق؛ idlib' },
     ...DATA_WORDS,
@@ -74,11 +74,11 @@ async function run(args: Arguments, t: Terminal) {
     })
     const review = await api.get<ReportReview>(`${base}/reports/${report.id}`)
     const chosen = args.values.all ? review.open.map(p => p.id) : idsIn(textOption(args, 'only'))
-    const asOf = textOption(args, 'as-of')
+    const asOf = textOption(args, 'as-of') ?? report.publishedAt
     const done = await accept(api, base, report.id, chosen, asOf)
     const open = review.open.length - done.decided.length
     if (args.values.json) {
-      t.out(`${JSON.stringify({ report, same, ...done, open })}\n`)
+      t.out(`${JSON.stringify({ report, same, ...done, asOf: asOf ?? null, open })}\n`)
       return EXIT.ok
     }
     if (same) t.err(`${SAME[t.locale]}\n`)
@@ -88,7 +88,7 @@ async function run(args: Arguments, t: Terminal) {
       return EXIT.ok
     }
     const { accord } = await api.get<{ readonly accord: Accord }>(base)
-    t.out(acceptedText(done, accord, t.locale))
+    t.out(acceptedText(done, accord, asOf, t.locale))
     if (done.decided[0]?.receivedFrom === 'now') t.err(`${UNDATED[t.locale]}\n`)
     return EXIT.ok
   } catch (fault) {
@@ -142,13 +142,19 @@ const idsIn = (list: string | undefined): readonly string[] =>
     .map(s => s.trim())
     .filter(Boolean)
 
-function acceptedText({ decided, changed }: Done, accord: Accord, locale: Locale): string {
+function acceptedText(
+  { decided, changed }: Done,
+  accord: Accord,
+  asOf: string | undefined,
+  locale: Locale,
+): string {
   const records = decided.flatMap(d => d.records)
   const lines = [
     locale === 'ar' ? `السجلات المضافة: ${isolated(records.length)}` : `Records entered: ${records.length}`,
   ]
   for (const r of records) lines.push(`  ${isolated(r.record.id)}  ${inLocale(summaryOf(r, accord), locale)}`)
-  lines.push((changed.length ? CHANGED : UNCHANGED)[locale])
+  const when = isolated(asOf ?? (locale === 'ar' ? 'الآن' : 'now'))
+  lines.push(`${(changed.length ? CHANGED : UNCHANGED)[locale]} ${when}${changed.length ? ':' : '.'}`)
   for (const c of changed) {
     const bearers = c.bearer.map(b => inLocale(nameOf(b, accord), locale)).join(' + ')
     lines.push(`  ${inLocale(c.words, locale)} (${bearers})`)
@@ -169,8 +175,8 @@ const UNDATED: Words = {
   en: 'The day of publication is unknown, so these records count as known from now. Set it with --published.',
   ar: 'يوم النشر غير معروف، فتُعدّ هذه السجلات معلومة من الآن. استعمل --published لتحديده.',
 }
-const CHANGED: Words = { en: 'Verdicts that changed:', ar: 'الأحكام التي تغيّرت:' }
-const UNCHANGED: Words = { en: 'No verdict changed.', ar: 'لم يتغيّر أي حكم.' }
+const CHANGED: Words = { en: 'Verdicts that changed, as of', ar: 'الأحكام التي تغيّرت، كما في' }
+const UNCHANGED: Words = { en: 'No verdict changed, as of', ar: 'لم يتغيّر أي حكم، كما في' }
 
 /** The API's field names as this command's options; a fault of the report itself names its file. */
 function asOptions(p: Problem, file: string): Problem {

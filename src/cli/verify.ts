@@ -1,6 +1,5 @@
 import { sentenceOf } from '../core/problem.ts'
 import { HOUSE_VIEWER } from '../server/house.ts'
-import { verifyLedger } from '../server/verify-ledger.ts'
 import { type Arguments, type Command, EXIT, type Terminal } from './command.ts'
 import { DATA_OPTION, DATA_WORDS, storeFrom } from './data-folder.ts'
 import { isolated } from './terminal.ts'
@@ -20,7 +19,7 @@ async function run(args: Arguments, t: Terminal) {
   try {
     let broken = false
     for (const { accord, head } of await store.accords(HOUSE_VIEWER)) {
-      const { entries, whole, problems } = await verifyLedger(store, HOUSE_VIEWER, accord, { bytes: true })
+      const { entries, whole, problems } = await store.verify(HOUSE_VIEWER, accord, { bytes: true })
       broken ||= !whole
       if (args.values.json) {
         t.out(

@@ -7,7 +7,6 @@ import { accordRoute, nothing } from '../route.ts'
 import { entrySchema, problemSchema } from '../schema/ledger.ts'
 import { accordParams } from '../schema/params.ts'
 import { changedSchema } from '../schema/verdicts.ts'
-import { verifyLedger } from '../verify-ledger.ts'
 
 /** Most entries given in one answer; `next` names where to go on. */
 const PAGE = 500
@@ -48,7 +47,7 @@ export const LEDGER_ROUTES = [
     params: accordParams,
     query: nothing,
     response: z.object({ entries: z.number(), whole: z.boolean(), problems: z.array(problemSchema) }),
-    handle: async ({ house, viewer, desk }) => ok(await verifyLedger(house.store, viewer, desk.id)),
+    handle: async ({ house, viewer, desk }) => ok(await house.store.verify(viewer, desk.id)),
   }),
   accordRoute({
     method: 'POST',
