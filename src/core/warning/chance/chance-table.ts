@@ -10,6 +10,8 @@ export type Detector = (typeof DETECTORS)[number]
 export const CALM_DRIFT = { sd: 0.19, days: 20 } as const
 
 const DISPERSIONS = [1.05, 1.2, 1.5, 2, 3, 5, 9, 16, 30]
+/** Geometric middles of neighbouring dispersions. */
+const BETWEEN = DISPERSIONS.slice(1).map((d, i) => Math.sqrt(d * DISPERSIONS[i]!))
 const DAYS_A_YEAR = 365.25
 
 /** Baselines told apart: levels from 2⁻⁸ to 2⁷ events a day in steps of √2, times dispersions. */
@@ -19,7 +21,7 @@ export const CELLS = 31 * DISPERSIONS.length
 export function cellOf(mean: number, dispersion: number): number {
   const level = Math.max(0, Math.min(30, Math.round(2 * Math.log2(mean)) + 16))
   let d = 0
-  while (d < DISPERSIONS.length - 1 && dispersion > Math.sqrt(DISPERSIONS[d]! * DISPERSIONS[d + 1]!)) d++
+  while (d < BETWEEN.length && dispersion > BETWEEN[d]!) d++
   return level * DISPERSIONS.length + d
 }
 

@@ -68,7 +68,7 @@ function drawBinomial(n: number, p: number, random: Random): number {
 
 /** Negative binomial with the given mean and variance = mean × `dispersion` (1 or less: Poisson). */
 export function drawCount(mean: number, dispersion: number, random: Random): number {
-  if (mean <= 0) return 0
+  if (!(mean > 0)) return 0
   if (dispersion <= 1) return drawPoisson(mean, random)
   return drawPoisson(drawGamma(mean / (dispersion - 1), random) * (dispersion - 1), random)
 }

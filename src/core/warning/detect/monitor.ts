@@ -29,9 +29,8 @@ export type Raised = {
   readonly restsOnDays: number
 }
 
-const RISE: readonly Detector[] = ['surge', 'quiet', 'cusum', 'change']
-/** No threshold lies below these; spares a look-up on most days. */
-const LEAST: Readonly<Record<Detector, number>> = { surge: 0.8, quiet: 0.8, cusum: 1, change: 1, drop: 1 }
+/** No threshold of a surprise lies below this: spares a look-up on most days. */
+const LEAST_SURPRISE = 0.8
 
 /** After a batch report, sudden silence is not warned of for so many days. */
 const BATCH_MEMORY_DAYS = 120
@@ -49,8 +48,13 @@ export class Monitor {
   /** Where reports come in batches, empty days mean nothing. */
   private silenceMeansNothingUntil = 0
 
+  private readonly usesCharts: boolean
+  /** Well below the threshold of `drop`; looked up once a week, since that chart is seldom near 0. */
+  private dropFloor = 0
+
   constructor(thresholds: Thresholds, firstDay: number, prior?: LevelPrior) {
     this.thresholds = thresholds
+    this.usesCharts = thresholds.uses('cusum') || thresholds.uses('change')
     this.firstDay = firstDay
     this.watch = new ZoneWatch(weekdayOf(firstDay), prior)
   }
@@ -69,17 +73,18 @@ export class Monitor {
       return undefined
     }
     watch.step(count, exposure)
-    if (t >= this.restUntil)
-      for (const d of RISE) {
-        const raised = this.raise(d, t)
-        if (!raised) continue
+    if (t % 7 === 0) this.dropFloor = this.thresholds.uses('drop') ? 0.7 * this.thresholdOf('drop') : Infinity
+    if (t >= this.restUntil) {
+      const raised = this.raiseRise(t)
+      if (raised) {
         this.restUntil = t + SETTINGS.restDays
         watch.reset()
         return raised
       }
+    }
     if (this.fallen && count > watch.mean / 2) this.fallen = false
     if (this.fallen || t < this.silenceMeansNothingUntil || watch.isQuiet) return undefined
-    const fell = this.raise('drop', t)
+    const fell = watch.drop > this.dropFloor ? this.raise('drop', t) : undefined
     if (fell) {
       this.fallen = true
       watch.reset()
@@ -87,12 +92,29 @@ export class Monitor {
     return fell
   }
 
+  /** The first detector that rises over its threshold; written out, since it runs every day of every zone. */
+  private raiseRise(t: number): Raised | undefined {
+    const { watch } = this
+    if (watch.isQuiet) return watch.quiet > LEAST_SURPRISE ? this.raise('quiet', t) : undefined
+    if (watch.surge > LEAST_SURPRISE) {
+      const raised = this.raise('surge', t)
+      if (raised) return raised
+    }
+    return this.usesCharts ? (this.raise('cusum', t) ?? this.raise('change', t)) : undefined
+  }
+
+  private thresholdOf(detector: Detector): number {
+    const { watch } = this
+    const mean = detector === 'quiet' ? watch.slowMean : watch.mean
+    return this.thresholds.of(detector, mean, watch.dispersion)
+  }
+
   private raise(detector: Detector, t: number): Raised | undefined {
     const { watch } = this
+    if (!this.thresholds.uses(detector)) return undefined
     const level = watch[detector]
-    if (level < LEAST[detector] || (detector === 'quiet') !== watch.isQuiet) return undefined
     const mean = detector === 'quiet' ? watch.slowMean : watch.mean
-    const threshold = this.thresholds.of(detector, mean, watch.dispersion)
+    const threshold = this.thresholdOf(detector)
     if (!(level > threshold)) return undefined
     const restsOnDays = detector === 'quiet' ? watch.slowMeanRests : watch.meanRests
     const windowDays = detector === 'quiet' ? SETTINGS.quietWindows.at(-1)! : SETTINGS.window

@@ -26,8 +26,13 @@ export class Thresholds {
     this.perYear = perYear
     this.shares = shares
     this.byCell = Object.fromEntries(
-      DETECTORS.map(d => [d, new Float64Array(CELLS).fill(shares[d] > 0 ? Number.NaN : Infinity)]),
+      DETECTORS.map(d => [d, new Float64Array(CELLS).fill(Number.NaN)]),
     ) as Record<Detector, Float64Array>
+  }
+
+  /** Whether a detector has a share of the budget at all. */
+  uses(detector: Detector): boolean {
+    return this.shares[detector] > 0
   }
 
   of(detector: Detector, mean: number, dispersion: number): number {

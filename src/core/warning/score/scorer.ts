@@ -40,6 +40,8 @@ export type Score = {
   /** Lower median; Infinity when half or more are missed, NaN without breakdowns. */
   readonly medianDelayDays: number
   readonly shareWithin6Days: number
+  /** The slowest of all; Infinity when one is missed. */
+  readonly latestDelayDays: number
   readonly missed: number
   readonly breakdowns: number
 }
@@ -82,6 +84,7 @@ export function scoreOf(tallies: readonly Tally[]): Score {
     alarmDayShare: sum(t => t.alarmDays) / days,
     medianDelayDays: delays.length ? delays[(delays.length - 1) >> 1]! : Number.NaN,
     shareWithin6Days: delays.filter(d => d <= 6).length / delays.length,
+    latestDelayDays: delays.at(-1) ?? Number.NaN,
     missed: delays.filter(d => d === Infinity).length,
     breakdowns: delays.length,
   }

@@ -1,17 +1,8 @@
+import type { Method } from '../score/backtest.ts'
 import { cusum } from './cusum.ts'
 import { type EarsMethod, ears } from './ears.ts'
 import { deviationRule, ratioRule } from './field-rules.ts'
 import { type Chart, generalisedLikelihoodRatio, likelihoodRatioCusum } from './likelihood-ratio.ts'
-
-/** A named method with the thresholds a user would try, strictest last. */
-export type Yardstick = {
-  readonly name: string
-  readonly thresholds: readonly number[]
-  /** Indices of alarm days of a daily series. */
-  readonly alarms: (counts: readonly number[], threshold: number) => number[]
-  /** Takes seconds a series rather than milliseconds. */
-  readonly slow?: boolean
-}
 
 /** Where the charts start, and how they learn: the mean of eight weeks that end a week ago. */
 const FROM = 63
@@ -22,10 +13,10 @@ const GLR_WINDOW = 30
 const EARS_ALPHAS = [0.01, 1e-3, 1e-4, 1e-6, 1e-8, 1e-11, 1e-15]
 
 /** R `surveillance`'s detectors as they are usually set, and two rules of thumb: what Hudna is measured against. */
-export const YARDSTICKS: readonly Yardstick[] = [
+export const YARDSTICKS: readonly Method[] = [
   ...(['C1', 'C2', 'C3'] as const).flatMap(m => [7, 28].map(b => earsOf(m, b))),
   ...[0.5, 1.04].map(
-    (k): Yardstick => ({
+    (k): Method => ({
       name: `cusumRossi_k${k}`,
       thresholds: [2, 3, 4.5, 6, 8, 11],
       alarms: (counts, h) =>
@@ -69,7 +60,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
   },
 ]
 
-function earsOf(method: EarsMethod, baseline: number): Yardstick {
+function earsOf(method: EarsMethod, baseline: number): Method {
   return {
     name: `ears${method}_b${baseline}_s0`,
     thresholds: EARS_ALPHAS,
