@@ -28,8 +28,8 @@ export function compareTexts(a: string, b: string): Likeness {
     if (!best || best.alike < SAME_SENTENCE) continue
     if (s.negated !== best.t.negated) return 'different'
     // A word of one that stands nowhere in the other text, against one of the other likewise: replaced.
-    const onlyHere = [...s.words].some(w => !y.all.has(w))
-    const onlyThere = [...best.t.words].some(w => !x.all.has(w))
+    const onlyHere = [...s.words].some(w => !holds(y.all, w))
+    const onlyThere = [...best.t.words].some(w => !holds(x.all, w))
     if (onlyHere && onlyThere) return 'different'
   }
   return x.order === y.order ? 'same' : 'same-story'
@@ -44,7 +44,7 @@ type Content = {
 
 /** "(وكالات)", "(Reuters)" at an edge, "UPDATE 2:", "عاجل |": a desk's tags, no part of the text. */
 const TAGS =
-  /^\s*(?:(?:update\s*\d*|breaking|urgent|عاجل|срочно|son dakika|mise à jour)\s*[:|\-–—]\s*)+|\s*[([][^()[\]]{2,30}[)\]]\s*\.?\s*$/giu
+  /^\s*(?:(?:update\s*\d*|breaking|urgent|عاجل|срочно|son dak[iİı]ka|mise à jour)\s*[:|\-–—]\s*)+|\s*[([][^()[\]]{2,30}[)\]]\s*\.?\s*$/giu
 
 function contentOf(text: string): Content {
   const body = text.replace(TAGS, '')
@@ -83,16 +83,22 @@ function stemOf(word: string): string {
     if (w.length > 4) w = w.replace(/^(?:وال|فال|بال|كال|لل|ال)/, '')
     if (w.length > 5) w = w.replace(/^[وف]/, '')
     if (w.length > 4) w = w.replace(/^[بلك](?=ال|..ال)/, '').replace(/^ل(?=.{4})/, '')
-    for (let i = 0; i < 2 && w.length > 3; i++) w = w.replace(/(?:هما|هم|ها|نا|ون|ين|ان|ات|وا|ه|ا|ت|ي)$/, '')
+    // "ونفى" keeps its last letter, so that it still is "نفى" with "and" before it.
+    for (let i = 0; i < 2 && w.length > (w[0] === 'و' ? 4 : 3); i++)
+      w = w.replace(/(?:هما|هم|ها|نا|ون|ين|ان|ات|وا|ه|ا|ت|ي)$/, '')
     return w
   }
   // Inflection sits at the end in the other four; five letters tell words apart well enough.
   return word.length > 6 ? word.slice(0, 5) : word.slice(0, Math.max(3, word.length - 1))
 }
 
+/** Is the word there, with or without an Arabic "and" written onto it? "ونفى" begins what "نفى" did. */
+const holds = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || words.has(`و${word}`) || (word[0] === 'و' && word.length > 3 && words.has(word.slice(1)))
+
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let n = 0
-  for (const w of a) if (b.has(w)) n++
+  for (const w of a) if (holds(b, w)) n++
   return n
 }
 const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
