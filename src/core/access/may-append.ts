@@ -6,6 +6,7 @@ import type { Viewer } from './viewer.ts'
 const ACTS: readonly (readonly [string, Act])[] = [
   ['report.', 'report'],
   ['comment.', 'report'],
+  ['brief.', 'release'],
   ['accord.', 'administer'],
   ['setting.', 'administer'],
   ['user.', 'administer'],

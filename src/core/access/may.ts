@@ -1,12 +1,13 @@
 import type { Role, Viewer } from './viewer.ts'
 
 /** What somebody wants to do on an accord. */
-export type Act = 'read' | 'report' | 'decide' | 'administer'
+export type Act = 'read' | 'report' | 'decide' | 'release' | 'administer'
 
 const NEEDS: Readonly<Record<Act, readonly Role[]>> = {
   read: ['viewer', 'reporter', 'reviewer', 'releaser', 'exchange', 'administrator'],
   report: ['reporter', 'reviewer', 'administrator'],
   decide: ['reviewer', 'administrator'],
+  release: ['releaser', 'administrator'],
   administer: ['administrator'],
 }
 

@@ -14,6 +14,8 @@ export type Run = {
 
 export type Block =
   | { readonly kind: 'sentence'; readonly runs: readonly Run[] }
+  /** An editor's words, never mixed with what was computed. */
+  | { readonly kind: 'note'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
   | {
       readonly kind: 'table'
@@ -57,6 +59,8 @@ export type Brief = {
   readonly header: readonly (readonly [label: string, value: string])[]
   readonly sections: readonly Section[]
 }
+
+export const EDITOR_NOTE: Words = { en: 'Editor’s note', ar: 'ملاحظة المحرّر' }
 
 export const SECTION_TITLES: Readonly<Record<SectionId, Words>> = {
   'bottom-line': { en: 'Bottom line', ar: 'الخلاصة' },

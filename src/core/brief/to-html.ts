@@ -1,4 +1,4 @@
-import type { Block, Brief, Run } from './brief.ts'
+import { type Block, type Brief, EDITOR_NOTE, type Run } from './brief.ts'
 import { type Links, linkOf } from './links.ts'
 
 /**
@@ -24,6 +24,8 @@ function blockHtml(block: Block, b: Brief, links: Links): string {
   switch (block.kind) {
     case 'sentence':
       return `<p>${say(block.runs)}</p>`
+    case 'note':
+      return `<aside><strong>${isolated(EDITOR_NOTE[b.locale])}:</strong> ${say(block.runs)}</aside>`
     case 'list':
       return `<ul>${block.items.map(i => `<li>${say(i)}</li>`).join('')}</ul>`
     case 'table':
@@ -63,7 +65,7 @@ h1{font-size:1.5rem;line-height:1.3;margin:0 0 .75rem}
 h2{font-size:1.05rem;margin:1.6rem 0 .4rem;padding-block-end:.2rem;border-block-end:1px solid #c9d1da;break-after:avoid}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.15rem 1.5rem;margin:0;font-size:.9rem}
 dl div{display:flex;gap:.5rem}dt{color:#5a6675;white-space:nowrap}dt::after{content:":"}dd{margin:0}
-p{margin:.4rem 0}ul{margin:.4rem 0;padding-inline-start:1.2rem}li{margin:.2rem 0}
+p{margin:.4rem 0}aside{margin:.5rem 0;padding:.4rem .7rem;background:#f3f1e7;border-inline-start:3px solid #b59a3c}ul{margin:.4rem 0;padding-inline-start:1.2rem}li{margin:.2rem 0}
 table{border-collapse:collapse;inline-size:100%;margin:.5rem 0;font-size:.88rem}
 th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;border-block-end:1px solid #e2e7ec}
 th{color:#5a6675;font-weight:600;border-block-end:1.5px solid #9aa6b2}

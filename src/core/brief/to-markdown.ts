@@ -1,4 +1,4 @@
-import type { Block, Brief, Run } from './brief.ts'
+import { type Block, type Brief, EDITOR_NOTE, type Run } from './brief.ts'
 import { type Links, linkOf } from './links.ts'
 
 /** The brief as Markdown; what a sentence rests on becomes a link where `links` gives addresses. */
@@ -16,6 +16,8 @@ function blockLines(block: Block, b: Brief, links: Links): string[] {
   switch (block.kind) {
     case 'sentence':
       return [say(block.runs)]
+    case 'note':
+      return [`> **${EDITOR_NOTE[b.locale]}:** ${say(block.runs)}`]
     case 'list':
       return block.items.map(i => `- ${say(i)}`)
     case 'table':

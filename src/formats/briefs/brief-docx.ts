@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Brief, Run } from '../../core/brief/brief.ts'
+import { type Block, type Brief, EDITOR_NOTE, type Run } from '../../core/brief/brief.ts'
 import { type Links, linkOf } from '../../core/brief/links.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function briefToDocx(b: Brief, links: Links): Promise<Uint8Array> {
         keepNext: true,
         spacing: { before: 240, after: 80 },
       }),
-      ...s.blocks.flatMap(block => blockOf(block, paragraph, rtl)),
+      ...s.blocks.flatMap(block => blockOf(block, paragraph, b)),
     ]),
   ]
   const font = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Arial' }
@@ -80,11 +80,18 @@ export async function briefToDocx(b: Brief, links: Links): Promise<Uint8Array> {
 function blockOf(
   block: Block,
   paragraph: (runs: readonly Run[], more?: object) => Paragraph,
-  rtl: boolean,
+  b: Brief,
 ): (Paragraph | Table)[] {
+  const rtl = b.locale === 'ar'
   switch (block.kind) {
     case 'sentence':
       return [paragraph(block.runs)]
+    case 'note':
+      return [
+        paragraph([{ text: `${EDITOR_NOTE[b.locale]}: `, strong: true }, ...block.runs], {
+          indent: { start: 300 },
+        }),
+      ]
     case 'list':
       return block.items.map(i => paragraph(i, { bullet: { level: 0 }, spacing: { after: 40 } }))
     case 'table': {
