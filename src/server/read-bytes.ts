@@ -23,7 +23,7 @@ export const readBytes: ReadBytes = async (bytes, context) => {
     )
   const article = await articleOf(bytes, context.name ?? 'report')
   if (!article.ok) return article
-  const { encoding, text, outlet, url, publishedAt, warnings } = article.value
+  const { encoding, text, title, outlet, url, publishedAt, warnings } = article.value
   if (!text.trim())
     return fail(problem('empty', 'the report has no text in it', { expected: 'a file with text in it' }))
   const { readReport } = await import('../reader/read.ts')
@@ -37,7 +37,15 @@ export const readBytes: ReadBytes = async (bytes, context) => {
     },
     { accord: context.accord },
   )
-  return ok({ encoding, reading: { ...reading, warnings: [...warnings, ...reading.warnings] } })
+  return ok({
+    encoding,
+    reading: { ...reading, warnings: [...warnings, ...reading.warnings] },
+    about: {
+      ...(title !== undefined && { title }),
+      ...(outlet !== undefined && { outlet }),
+      ...(url !== undefined && { url }),
+    },
+  })
 }
 
 type Decoded = Article & { readonly encoding: string; readonly warnings: readonly string[] }

@@ -17,8 +17,12 @@ export type ReadContext = {
   readonly publishedAt?: string
 }
 
+export type ReadReport = {
+  readonly encoding: string
+  readonly reading: ReadingOfReport
+  /** What the document says of itself; what a person said of it holds before it. */
+  readonly about?: { readonly title?: string; readonly outlet?: string; readonly url?: string }
+}
+
 /** Turns a report's bytes into proposals, or says why they are no report. The one way from bytes to a reading. */
-export type ReadBytes = (
-  bytes: Uint8Array,
-  context: ReadContext,
-) => Promise<Result<{ readonly encoding: string; readonly reading: ReadingOfReport }, Problem>>
+export type ReadBytes = (bytes: Uint8Array, context: ReadContext) => Promise<Result<ReadReport, Problem>>

@@ -89,10 +89,13 @@ export async function readIn(
     mediaType: input.mediaType,
     ...(input.name !== undefined && { name: input.name }),
     ...(input.outlet !== undefined && { outlet: input.outlet }),
+    ...(input.url !== undefined && { url: input.url }),
     ...(input.publishedAt !== undefined && { publishedAt: input.publishedAt }),
   })
   if (!read.ok) return read
-  const { reading, encoding } = read.value
+  const { reading, encoding, about } = read.value
+  const outlet = input.outlet ?? about?.outlet
+  const url = input.url ?? about?.url
   const report: Report = {
     id: uuidV7(now * 1000),
     sha256: sha256Of(input.bytes),
@@ -100,8 +103,9 @@ export async function readIn(
     mediaType: input.mediaType,
     encoding,
     ...(input.name !== undefined && { name: input.name }),
-    ...(input.outlet !== undefined && { outlet: input.outlet }),
-    ...(input.url !== undefined && { url: input.url }),
+    ...(about?.title !== undefined && { title: about.title }),
+    ...(outlet !== undefined && { outlet }),
+    ...(url !== undefined && { url }),
     language: reading.language,
     ...publishedOf(reading),
     received: now,
