@@ -97,6 +97,7 @@ export const ar: typeof en = {
     open: 'افتح السجل',
     status: { active: 'سارٍ', retracted: 'سُحب', superseded: 'صُحّح لاحقاً', undone: 'أُلغي' },
     denies: 'ينفي',
+    thisReport: 'التقرير نفسه',
     entry: seq => `القيد ${seq.text}`,
   },
   when: { from: 'من', to: 'إلى', unknown: 'التاريخ مجهول', about: 'في' },

@@ -93,6 +93,7 @@ export const en = {
     open: 'Open record',
     status: { active: 'In force', retracted: 'Retracted', superseded: 'Corrected since', undone: 'Undone' },
     denies: 'denies',
+    thisReport: 'the report itself',
     entry: (seq: Count) => `Entry ${seq.text}`,
   },
   when: { from: 'from', to: 'to', unknown: 'date unknown', about: 'on' },

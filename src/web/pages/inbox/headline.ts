@@ -1,12 +1,14 @@
 import type { Report } from '../../../core/report/report.ts'
 
 /** Words of a text that has no title which stand for one. */
-const WORDS = 10
+const WORDS = 14
 
 /** What a report is called in lists: its title, else its first words; a file name says little. */
 export function headlineOf(report: Pick<Report, 'title' | 'name'>, text: string): string {
   if (report.title) return report.title
-  const words = text.trim().split(/\s+/).filter(Boolean)
+  // A first line that is short enough is the headline the outlet gave it.
+  const line = text.trim().split('\n')[0] ?? ''
+  const words = line.split(/\s+/).filter(Boolean)
   if (!words.length) return report.name ?? '—'
   return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : words.join(' ')
 }

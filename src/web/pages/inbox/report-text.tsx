@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Proposal, ReadingOfReport } from '../../../core/proposal/proposal.ts'
+import { makesRecord } from '../../../core/proposal/records-of-draft.ts'
 import { useCount, useLocale, useWords } from '../../locale/locale.tsx'
 import { Foreign } from '../../show/said.tsx'
 import { scrollInPane } from './scroll-in-pane.ts'
@@ -43,27 +44,18 @@ export function ReportText({ reading, proposals, decided, selected, pointed, onS
             {segmentsOf(block.start, block.end, proposals, pointed).map(s => {
               const text = reading.text.slice(s.start, s.end)
               const isLit = lit !== undefined && lit.start <= s.start && lit.end >= s.end
-              const inner = s.proposals.at(-1)
-              if (!inner)
-                return isLit ? (
-                  <mark key={s.start} className="span" data-lit="true">
-                    {text}
-                  </mark>
-                ) : (
-                  text
-                )
+              const asking = s.proposals.filter(makesRecord)
+              const shown = asking.at(-1) ?? s.proposals.at(-1)
+              if (!shown && !isLit) return text
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the list of proposals is the keyboard's way
                 <mark
                   key={s.start}
                   className="span"
-                  data-kind={
-                    s.proposals.find(p => p.kind !== 'mention' && p.kind !== 'date' && p.kind !== 'figure')
-                      ?.kind ?? inner.kind
-                  }
+                  data-kind={shown?.kind}
                   data-lit={isLit || undefined}
-                  data-decided={decided.get(inner.id)}
-                  onClick={() => onSelect(pick(s.proposals, selected?.id))}
+                  data-decided={shown && decided.get(shown.id)}
+                  onClick={asking.length ? () => onSelect(pick(asking, selected?.id)) : undefined}
                 >
                   {text}
                 </mark>
