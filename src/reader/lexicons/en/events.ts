@@ -61,7 +61,7 @@ export const EN_EVENTS: EventLexicon = {
     },
     {
       type: 'force_withdrawn',
-      cues: 'withdrew withdrawal withdrawn pulled_back pullback pulled_out pull_back redeployed redeployment',
+      cues: 'withdraw withdraws withdrawing pull_out withdrew withdrawal withdrawn pulled_back pullback pulled_out pull_back redeployed redeployment',
     },
     {
       type: 'reinforcement',
@@ -99,7 +99,7 @@ export const EN_EVENTS: EventLexicon = {
     },
     {
       type: 'road_opened',
-      cues: 'reopened opened_the_road opened_the_crossing road_was_opened crossing_was_reopened reopening',
+      cues: 'reopen open_the_road open_the_crossing reopened opened_the_road opened_the_crossing road_was_opened crossing_was_reopened reopening',
     },
     {
       type: 'aid_delivered',
@@ -110,7 +110,7 @@ export const EN_EVENTS: EventLexicon = {
     { type: 'return_of_displaced', cues: 'displaced_returned families_returned returned_to_their_homes' },
     {
       type: 'release',
-      cues: 'released freed prisoner_swap prisoner_exchange exchanged_prisoners swap_of_prisoners release_of detainees_were_released prisoner_release exchanged_detainees',
+      cues: 'release releases releasing released freed prisoner_swap prisoner_exchange exchanged_prisoners swap_of_prisoners release_of detainees_were_released prisoner_release exchanged_detainees',
     },
     {
       type: 'bodies_returned',

@@ -43,7 +43,10 @@ export const TR_EVENTS: EventLexicon = {
     { type: 'road_opened', cues: 'yol_açıldı* yeniden_açıldı* kapı_açıldı*' },
     { type: 'aid_delivered', cues: 'yardım_konvoy* insani_yardım* yardım_tır* yardım_ulaştı*' },
     { type: 'displacement', cues: 'yerinden_edildi* yerinden_oldu* göç_etti*' },
-    { type: 'release', cues: 'serbest_bırakıldı* serbest_bıraktı* serbest_bırakıldığ* takas* esir_değişim*' },
+    {
+      type: 'release',
+      cues: 'serbest_bırak* serbest_bırakıldı* serbest_bıraktı* serbest_bırakıldığ* takas* esir_değişim*',
+    },
     { type: 'call', cues: 'telefonda_görüştü* telefon_görüşme* telefonla_görüştü*' },
     { type: 'round', cues: 'tur_görüşme* müzakere_turu* turu_başladı* astana_görüşme*' },
     { type: 'meeting', cues: 'toplantı* görüştü* zirve* bir_araya_geldi*' },
