@@ -52,7 +52,8 @@ export function ticksOf(
     new Date(domain.to * 1000).getUTCFullYear(),
   ]
   const years = last - first
-  const step = years > 24 ? 10 : years > 10 ? 4 : years > 4 ? 2 : 1
+  // Three or four labels are what a column of the matrix has room for.
+  const step = [1, 2, 4, 5, 10, 20, 50].find(n => years / n <= 3.5) ?? 100
   const ticks: { at: number; year: number; month: number }[] = []
   const push = (year: number, month: number) => {
     const at = (Date.UTC(year, month, 1) / 1000 - domain.from) / span

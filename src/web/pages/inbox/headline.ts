@@ -10,12 +10,16 @@ export function headlineOf(report: Pick<Report, 'title' | 'name'>, text: string)
   const line = text.trim().split('\n')[0] ?? ''
   const words = line.split(/\s+/).filter(Boolean)
   if (!words.length) return report.name ?? '—'
-  return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : words.join(' ')
+  if (words.length <= WORDS) return words.join(' ')
+  return `${words
+    .slice(0, WORDS)
+    .join(' ')
+    .replace(/[.،,:;؛…]+$/, '')}…`
 }
 
 /** The excerpt without the words that already stand as the headline above it. */
 export function restOf(headline: string, excerpt: string): string {
   const head = headline.replace(/…$/, '')
   const flat = excerpt.trim().replace(/\s+/g, ' ')
-  return flat.startsWith(head) ? `…${flat.slice(head.length)}` : flat
+  return flat.startsWith(head) ? flat.slice(head.length).replace(/^[.،,:;؛…\s]+/, '') : flat
 }

@@ -8,7 +8,7 @@ export const ar: typeof en = {
   changed: 'ما تغيّر عن اليوم السابق',
   changedNone: 'لم يتغيّر أي حكم.',
   deadlines: 'الآجال',
-  deadlinesNone: 'لا يحدد الاتفاق أجلاً.',
+  deadlinesNone: 'لا أجل قادماً، ولم ينقضِ أجل في الأيام الثلاثين الأخيرة.',
   passed: 'انقضى',
   next: 'القادم',
   matrix: 'بنداً بنداً',

@@ -7,7 +7,7 @@ export const en = {
   changed: 'Changed since the day before',
   changedNone: 'No verdict changed.',
   deadlines: 'Deadlines',
-  deadlinesNone: 'The accord sets no deadline.',
+  deadlinesNone: 'None lies ahead, and none passed in the last 30 days.',
   passed: 'passed',
   next: 'next',
   matrix: 'Provision by provision',
