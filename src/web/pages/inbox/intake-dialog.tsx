@@ -15,7 +15,7 @@ import { Dialog } from '../../show/dialog.tsx'
 import { Foreign, Said } from '../../show/said.tsx'
 import { toast } from '../../show/toast.tsx'
 import { shared } from '../../words/shared.ts'
-import type { Incoming } from './intake.tsx'
+import type { Incoming } from './incoming.ts'
 import { inboxWords } from './words/words.ts'
 
 type Props = { readonly accord: string; readonly incoming: Incoming; readonly onClose: () => void }

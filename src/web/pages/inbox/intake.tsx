@@ -1,14 +1,10 @@
 import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/locale.tsx'
 import { Icon } from '../../show/icon.tsx'
+import type { Incoming } from './incoming.ts'
 import { inboxWords } from './words/words.ts'
 
 const IntakeDialog = lazy(() => import('./intake-dialog.tsx'))
-
-/** What somebody wants to hand in: a file as it is, or a text. */
-export type Incoming =
-  | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'text'; readonly text: string }
 
 /** The way in: drop a file anywhere on the page, paste a text, or press a button. */
 export function Intake({ accord }: { readonly accord: string }) {
