@@ -43,11 +43,14 @@ export function countAt(c: Counter, i: number, limit: number): Count | undefined
     seen(c, i, 'between') && rangeFrom(c, seen(c, i, 'between')!.to, true) ? undefined : seen(c, i, 'bound')
   const at = lead ? lead.to : i
   const amount = amountAt(c, at)
-  if (!amount) return lead ? undefined : nounAloneAt(c, i)
+  if (!amount) {
+    const alone = lead ? undefined : nounAloneAt(c, i)
+    return alone && isFrame(c, i, alone) ? undefined : alone
+  }
   if (!lead && isNamed(c, i)) return undefined
   const full = lead ? { ...amount, bound: lead.item.bound, start: lead.start, prefix: lead.prefix } : amount
   const count = withNoun(c, i, full)
-  return count && count.to <= limit && !isTrivial(count) ? count : undefined
+  return count && count.to <= limit && !isTrivial(count) && !isFrame(c, i, count) ? count : undefined
 }
 
 /** "Resolution 2254", "aged 12", "رقم 7": a number behind such a word is a name. */
@@ -64,6 +67,18 @@ const TIME = new Set(['minute', 'hour', 'day', 'week', 'month', 'year'])
 /** "in one night", "within a month": one unit of time is a manner of speaking. */
 const isTrivial = (count: Count): boolean =>
   count.value === 1 && count.unit !== undefined && TIME.has(count.unit)
+
+/** "within two weeks", "خلال يومين", "iki gün içinde": when it happened, not how long it took. */
+function isFrame(c: Counter, i: number, count: Count): boolean {
+  if (count.unit === undefined || !TIME.has(count.unit)) return false
+  if (see(c, i)?.means.some(m => m.k === 'spans') || see(c, count.to)?.means.some(m => m.k === 'spansAfter'))
+    return true
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const sight = see(c, k)
+    if (sight?.to === i && sight.means.some(m => m.k === 'spans')) return true
+  }
+  return false
+}
 
 function amountAt(c: Counter, i: number): Amount | undefined {
   const vague = seen(c, i, 'vague')

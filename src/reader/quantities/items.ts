@@ -28,6 +28,8 @@ export type QuantityItem =
         | 'woundedAfter'
         | 'otherActs'
         | 'namesBefore'
+        | 'spans'
+        | 'spansAfter'
     }
 
 const PLAIN = [
@@ -48,6 +50,8 @@ const PLAIN = [
   'woundedAfter',
   'otherActs',
   'namesBefore',
+  'spans',
+  'spansAfter',
 ] as const
 
 const phrases = (list: string | undefined): string[] => (list ? list.split('|').filter(Boolean) : [])

@@ -36,6 +36,9 @@ export type QuantityLexicon = {
   readonly woundedAfter: string
   /** Acts that befall the living: between a word of death and a number they part the two. */
   readonly otherActs: string
+  /** Before, or behind, a length of time: it frames what happened and is not what is counted. */
+  readonly spans?: string
+  readonly spansAfter?: string
   /** Before a number these make it a name or an age: resolution, article, aged. */
   readonly namesBefore: string
   /** Words that may not stand between a number and its noun. */

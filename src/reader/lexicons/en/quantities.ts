@@ -118,6 +118,7 @@ export const QUANTITIES: QuantityLexicon = {
     'wounded|injured|hurt|were wounded|were injured|were hurt|was wounded|was injured|was hurt|have been wounded|others were wounded',
   otherActs:
     'released|freed|releasing|freeing|detained|arrested|displaced|returned|evacuated|exchanged|handed|deployed|swap|swapped|abducted|captured|crossed|fled|free|release|receive|received|transferred',
+  spans: 'over|within|in|after|before|during|past|last|next|every',
   namesBefore:
     'resolution|article|clause|paragraph|chapter|number|no.|aged|age|channel|route|highway|page|section|brigade|unit|point|phase|type|calibre|caliber|annex|law|decree',
   stops:

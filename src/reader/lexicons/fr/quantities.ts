@@ -44,7 +44,7 @@ export const QUANTITIES: QuantityLexicon = {
     ...nouns('building', 'bâtiment immeuble'),
     ...nouns('village', 'village'),
     ...nouns('town', 'ville localité bourgade'),
-    ...nouns('camp', 'camp'),
+    ...nouns('camp', 'camp_de_réfugiés/camps_de_réfugiés camp_de_déplacés/camps_de_déplacés'),
     ...nouns('school', 'école'),
     ...nouns('hospital', 'hôpital/hôpitaux'),
     ...nouns('family', 'famille foyer'),
@@ -106,6 +106,7 @@ export const QUANTITIES: QuantityLexicon = {
     'blessé|blessée|blessés|blessées|ont été blessés|ont été blessées|a été blessé|a été blessée|ont été touchés|étaient blessés',
   otherActs:
     'libéré|libérés|libérer|libération|arrêté|arrêtés|échangé|échangés|échange|déplacé|déplacés|évacué|évacués|remis|retour|détenus|détient|enlevé|enlevés|capturé|capturés|déployé|déployés|transférés',
+  spans: 'en|dans|au cours des|au cours de|après|avant|sous|ces|les|derniers|dernières',
   namesBefore:
     'résolution|article|alinéa|chapitre|numéro|n°|âgé de|âgée de|âgés de|route|page|phase|point|annexe|loi|décret|brigade',
   stops:

@@ -106,6 +106,7 @@ export const QUANTITIES: QuantityLexicon = {
     'yaralandı|yaralandığı|yaralandığını|yaraladı|yaralanmasına|yaralanırken|yaralanmıştı|yaralanması|yaralanan',
   otherActs:
     'serbest|döndü|gözaltına|tahliye|takas|teslim|kaçırıldı|tutuklandı|yerinden|katıldı|ayrıldı|çıktı|geldi',
+  spansAfter: 'içinde|içerisinde|sonra|önce|zarfında|boyunca',
   namesBefore: 'sayılı|madde|karar|no|numaralı|yaşındaki|yaşında',
   stops: 've veya ile bu o da de ise için gibi göre öldü yaralandı ki mi fazla çok az',
 }
