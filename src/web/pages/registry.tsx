@@ -47,6 +47,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./talks/talks-page.tsx'),
   },
   {
+    name: 'briefs',
+    title: { en: 'Briefs', ar: 'الإحاطات' },
+    icon: 'briefs',
+    key: 'b',
+    rail: true,
+    load: () => import('./briefs/briefs-page.tsx'),
+  },
+  {
     name: 'accord',
     title: { en: 'Accord', ar: 'الاتفاق' },
     icon: 'accord',
