@@ -50,7 +50,10 @@ export function BriefView({ brief, under, omitted = [] }: Props) {
 
 function BlockView({ block, brief }: { readonly block: Block; readonly brief: Brief }) {
   const runs = (list: readonly Run[]) =>
-    list.map((r, i) => <RunView key={`${i} ${r.text}`} run={r} brief={brief} />)
+    list.map((r, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs of a sentence never move.
+      <RunView key={i} run={r} brief={brief} />
+    ))
   switch (block.kind) {
     case 'sentence':
       return <p>{runs(block.runs)}</p>
