@@ -428,7 +428,7 @@ function spanStart(p: Parser, m: DateMatch, limit: boolean): number {
   }
   const e = m.expression
   const lead = m.clock === undefined && m.dayPart === undefined
-  const part = 'part' in e && e.part !== undefined
+  const part = ('part' in e && e.part !== undefined) || (p.lang === 'en' && isAt(p, m.from, 'dayPart'))
   const list = part
     ? starts.part
     : isAt(p, m.from, 'weekday')
@@ -439,7 +439,7 @@ function spanStart(p: Parser, m: DateMatch, limit: boolean): number {
           : undefined
         : e.kind === 'weekday'
           ? starts.weekday
-          : e.kind === 'month'
+          : e.kind === 'month' || (e.kind === 'year' && starts.month)
             ? starts.month
             : e.kind === 'stretch' ||
                 e.kind === 'year' ||

@@ -104,9 +104,21 @@ function withAfter(p: Parser, date: DateMatch | undefined): DateMatch | undefine
     if (part && !clash && !clockAt(p, at))
       found = { ...found, dayPart: part.item.part, to: part.to, weak: undefined }
   }
+  found = withWeekdayBehind(p, found)
   if (!takesClock(found)) return found
   const after = clockBehind(p, found.to)
   return after ? { ...found, clock: after.clock, to: after.to, weak: undefined } : found
+}
+
+/** "6 Mart Cuma günü", "17 September (Monday)": the weekday only repeats what the date says. */
+function withWeekdayBehind(p: Parser, date: DateMatch): DateMatch {
+  if (date.expression.kind !== 'day') return date
+  const bracket = p.tokens[date.to]?.text === '('
+  if (!bracket && p.lang !== 'tr') return date
+  const day = seen(p, bracket ? date.to + 1 : date.to, 'weekday')
+  if (!day) return date
+  if (!bracket) return { ...date, to: past(p, day.to, 'dayWord') }
+  return p.tokens[day.to]?.text === ')' ? { ...date, to: day.to + 1 } : date
 }
 
 function clockBehind(p: Parser, i: number): ClockSight | undefined {

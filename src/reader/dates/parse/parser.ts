@@ -99,8 +99,8 @@ export function standsAlone(p: Parser, i: number): boolean {
       (earlier.kind === 'word' || earlier.kind === 'number') &&
       (before.text === '-' || before.text === '/' || before.text === ',')
     )
-      // "7-9 June" is read from its 7; a word before the dash is a name ("T-72").
-      return earlier.kind === 'number' && before.text !== ','
+      // "7-9 June" is read from its 7; a word before the dash is a name ("T-72"), unless it is "mid-2026".
+      return (earlier.kind === 'number' && before.text !== ',') || seen(p, i - 2, 'part') !== undefined
   }
   const after = tokens[i + 1]
   if (!after || after.spaced) return true

@@ -56,7 +56,11 @@ export function dayNumberAt(p: Parser, at: number): DayNumberSight | undefined {
       to = after === suffix ? to + 1 : to + 2
     else if (after.kind === 'word') return undefined
   }
-  return { day, to, start: token.start, prefix: p.tokens[at] === token ? '' : p.tokens[at]!.text }
+  const glue = p.tokens[at]!
+  if (glue === token) return { day, to, start: token.start, prefix: '' }
+  // "الـ17", "والـ17": the article belongs to the number.
+  const article = glue.text.endsWith('ال')
+  return { day, to, start: article ? glue.start + glue.text.length - 2 : token.start, prefix: glue.text }
 }
 
 export type MonthSight = {

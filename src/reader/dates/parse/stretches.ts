@@ -1,6 +1,6 @@
 import type { StretchPart } from '../date-lexicon.ts'
 import type { DateMatch, Expression, YearRef } from '../expression.ts'
-import { type Parser, past, pastArticle, pastSuffix, seen } from './parser.ts'
+import { number, type Parser, past, pastArticle, pastSuffix, seen } from './parser.ts'
 import {
   afterYear,
   dayNumberAt,
@@ -175,8 +175,8 @@ function yearAt(p: Parser, i: number): DateMatch | undefined {
     const inside = insideYear(p, after, year.year)
     if (inside) return { ...inside, start, prefix: '', from: i }
     // A part follows the bare case: "2019'un başında".
-    if (after > to && (seen(p, after, 'part') !== undefined || /^[dt][ae]/.test(p.tokens[after - 1]!.text))) {
-      const part = seen(p, after, 'part')
+    const part = seen(p, after, 'part')
+    if (part || (after > to && /^[dt][ae]/.test(p.tokens[after - 1]!.text))) {
       if (part)
         return {
           expression: { kind: 'year', year: year.year, hijri: false, part: part.item.part },
@@ -217,7 +217,7 @@ function yearAt(p: Parser, i: number): DateMatch | undefined {
 function isCounting(p: Parser, i: number): boolean {
   const next = p.tokens[i]
   if (next?.kind !== 'word' || !next.spaced) return next?.text === '%'
-  if (p.numbers.book.has(next.text)) return true
+  if (number(p, i)) return true
   switch (p.lang) {
     case 'ar': {
       // The counted noun after 11 and more is accusative: تنوين فتح, written or not.
