@@ -96,6 +96,7 @@ export async function readIn(
   const { reading, encoding, about } = read.value
   const outlet = input.outlet ?? about?.outlet
   const url = input.url ?? about?.url
+  const title = about?.title ?? headlineOf(reading)
   const report: Report = {
     id: uuidV7(now * 1000),
     sha256: sha256Of(input.bytes),
@@ -103,7 +104,7 @@ export async function readIn(
     mediaType: input.mediaType,
     encoding,
     ...(input.name !== undefined && { name: input.name }),
-    ...(about?.title !== undefined && { title: about.title }),
+    ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     language: reading.language,
@@ -118,6 +119,16 @@ export async function readIn(
       { kind: 'report.read', reportId: report.id, reading },
     ],
   })
+}
+
+/** Longest first line that is taken for a headline. */
+const HEADLINE = 140
+
+/** A report's first line when it reads like a headline: short, more follows, and it does not end as a sentence. */
+function headlineOf(reading: ReadingOfReport): string | undefined {
+  const [first, second] = reading.paragraphs.filter(p => p.kept)
+  const line = first?.text.trim()
+  return line && second && line.length <= HEADLINE && !/[.。؟?!…:»"”]$/.test(line) ? line : undefined
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
