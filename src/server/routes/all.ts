@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { ACCORD_ROUTES } from './accords.ts'
 import { BRIEF_ROUTES } from './briefs.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
+import { PLACE_ROUTES } from './incidents-places.ts'
 import { LEDGER_ROUTES } from './ledger.ts'
 import { RECORD_ROUTES } from './records.ts'
 import { REPORT_ROUTES } from './reports.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...REPORT_ROUTES,
   ...RECORD_ROUTES,
   ...INCIDENT_ROUTES,
+  ...PLACE_ROUTES,
   ...ZONE_ROUTES,
   ...BRIEF_ROUTES,
   ...LEDGER_ROUTES,
