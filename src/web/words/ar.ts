@@ -98,7 +98,7 @@ export const ar: typeof en = {
     status: { active: 'سارٍ', retracted: 'سُحب', superseded: 'صُحّح لاحقاً', undone: 'أُلغي' },
     denies: 'ينفي',
     thisReport: 'التقرير نفسه',
-    entry: seq => `القيد ${seq.text}`,
+    entry: 'القيد',
   },
   when: { from: 'من', to: 'إلى', unknown: 'التاريخ مجهول', about: 'في' },
   standing: {

@@ -94,7 +94,7 @@ export const en = {
     status: { active: 'In force', retracted: 'Retracted', superseded: 'Corrected since', undone: 'Undone' },
     denies: 'denies',
     thisReport: 'the report itself',
-    entry: (seq: Count) => `Entry ${seq.text}`,
+    entry: 'Entry',
   },
   when: { from: 'from', to: 'to', unknown: 'date unknown', about: 'on' },
   standing: {

@@ -8,6 +8,9 @@ import { OutsideLink } from '../../show/outside-link.tsx'
 import { Code, Said } from '../../show/said.tsx'
 import { accordWords } from './words/words.ts'
 
+/** Author of readings that no party holds: those who wrote the accord's file. */
+const DESK = 'cell'
+
 /** The readings that are judged side by side, and the phrases over which they part. */
 export function Readings({ accord }: { readonly accord: Accord }) {
   const w = useWords(accordWords)
@@ -29,7 +32,7 @@ export function Readings({ accord }: { readonly accord: Accord }) {
             <dl className="card-body accord-facts">
               <div>
                 <dt>{w.readingBy}</dt>
-                <dd>{name([r.author])}</dd>
+                <dd>{r.author === DESK ? w.desk : name([r.author])}</dd>
               </div>
               {r.basis && (
                 <div>

@@ -123,8 +123,10 @@ function Content({ accord, view }: { readonly accord: string; readonly view: Rec
                 </dd>
               </div>
               <div>
-                <dt>{words.record.entry(count(view.seq))}</dt>
-                <dd />
+                <dt>{words.record.entry}</dt>
+                <dd>
+                  <bdi>{count(view.seq).text}</bdi>
+                </dd>
               </div>
             </dl>
           </section>

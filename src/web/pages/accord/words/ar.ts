@@ -43,6 +43,7 @@ export const ar: typeof en = {
   certainly: 'داخلها قطعاً',
   perhaps: 'ربما داخلها',
   readingBy: 'يأخذ بها',
+  desk: 'هذا المكتب',
   basis: 'سندها',
   readingStarts: 'تبدأ من',
   disputes: 'ما تختلف فيه القراءات',

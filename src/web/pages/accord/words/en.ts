@@ -45,6 +45,7 @@ export const en = {
   certainly: 'certainly inside',
   perhaps: 'perhaps inside',
   readingBy: 'Held by',
+  desk: 'This desk',
   basis: 'Basis',
   readingStarts: 'Takes as start',
   disputes: 'What is read differently',
