@@ -133,6 +133,8 @@ export type TenseLexicon = {
   readonly nounBefore?: string
   /** Nouns shaped like verbs. */
   readonly notVerbs?: string
+  /** Past verbs that bind the future: a limit behind them is still to come. */
+  readonly promises: string
   /** Before a future word these turn it to the past: كان, "was". */
   readonly pastened: string
   /** Word endings or beginnings, folded, tried on words in no list: [pattern, tense]. */

@@ -268,19 +268,29 @@ function readMatch(
   const by =
     m.limit === true || m.before.includes('by') || (m.prefix.includes('ب') && endsStretch(m.expression))
   const noun = setsLimit(p, sentence, m)
-  const upTo = post !== undefined || m.before.includes('until') || m.before.includes('before')
+  // "Before the end of the year" lies ahead by itself; a bare weekday only where the clause looks there.
+  const upTo =
+    (post !== undefined || m.before.includes('until') || m.before.includes('before')) &&
+    (tense !== 'past' || sign?.promise === true || (isFixed(m.expression) && !sign?.irreal))
   // "They agreed to leave by Sunday" looks forward, "they had left by Sunday" does not.
-  const forward = tense === 'future' || noun || (by && !sign?.irreal) || (upTo && tense !== 'past')
+  const forward = tense === 'future' || noun || (by && !sign?.irreal) || upTo
   const value = resolve(m.expression, { published, anchor, forward, limit: by || noun })
   if (!value) return undefined
   const ahead = value.last === undefined || published === undefined ? forward : value.last >= published
-  const limit = by || (noun && ahead) || (upTo && ahead && tense !== 'past')
+  const limit = by || (noun && ahead) || (upTo && ahead)
   // "The end of" a stretch is a day only where a limit is set, so the value may change with the role.
   const final = limit && !by && !noun ? resolve(m.expression, { published, anchor, forward, limit }) : value
-  if (m.limit && value.iso === null && value.granularity !== 'day')
+  if (m.limit && !m.fromEvent && value.iso === null && value.granularity !== 'day')
     return built(p, m, value, { limit: false, forward, published })
   return built(p, m, final ?? value, { limit, forward, published, ...(limit && post ? { post } : {}) })
 }
+
+/** Does the phrase itself say on which side of publication it lies? */
+const isFixed = (e: Expression): boolean =>
+  ('year' in e && e.year !== undefined) ||
+  ('pointing' in e && e.pointing !== undefined) ||
+  e.kind === 'relative' ||
+  (e.kind === 'day' && typeof e.month === 'object')
 
 const endsStretch = (e: Expression): boolean =>
   (e.kind === 'stretch' || e.kind === 'month' || e.kind === 'year') && e.part === 'end'

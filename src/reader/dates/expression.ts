@@ -79,6 +79,8 @@ export type DateMatch = {
   readonly weak?: 'month' | 'weekday' | 'year'
   /** The phrase itself says that it is a limit (within 14 days, yıl sonuna kadar). */
   readonly limit?: boolean
+  /** The limit is counted from an event ("within seven days of the signing"): its day is not known here. */
+  readonly fromEvent?: boolean
   /** Further dates read from one list: "7, 9 and 11 May". */
   readonly more?: readonly DateMatch[]
 }

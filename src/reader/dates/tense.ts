@@ -10,7 +10,7 @@ import type { Scan } from '../text/tokens.ts'
 import type { TenseLexicon } from './date-lexicon.ts'
 
 export type Tense = 'past' | 'future'
-type Mark = Tense | 'pastened' | 'pastOrNoun'
+type Mark = Tense | 'pastened' | 'pastOrNoun' | 'promises'
 
 /** A language's signs of looking back or forward, prepared once. */
 export type TenseBook = {
@@ -27,7 +27,7 @@ const folded = (list: string | undefined): ReadonlySet<string> => new Set(words(
 
 export function tenseBook(lexicon: TenseLexicon, lang: string): TenseBook {
   const entries: [string, Mark][] = []
-  for (const mark of ['future', 'past', 'pastOrNoun', 'pastened'] as const)
+  for (const mark of ['future', 'past', 'pastOrNoun', 'promises', 'pastened'] as const)
     for (const phrase of words(lexicon[mark])) entries.push([phrase, mark])
   return {
     book: phraseBook(entries),
@@ -39,8 +39,16 @@ export function tenseBook(lexicon: TenseLexicon, lang: string): TenseBook {
   }
 }
 
-/** Where a clause shows its tense. `irreal`: behind كان, "had", لم: what was to be, or was not. */
-export type TenseSign = { readonly at: number; readonly tense: Tense; readonly irreal: boolean }
+/**
+ * Where a clause shows its tense. `irreal`: behind كان, "had", لم: what was to be, or was not.
+ * `promise`: a past verb that binds the future.
+ */
+export type TenseSign = {
+  readonly at: number
+  readonly tense: Tense
+  readonly irreal: boolean
+  readonly promise: boolean
+}
 
 /** How far before a verb "كان" or "was" still turns it. */
 const PASTENED_REACH = 4
@@ -64,7 +72,12 @@ export function tenseSignsOf(
     const found = marks ? fromMarks(tense, scanned, i, from, marks) : fromShape(tense, scanned, i, from)
     if (!found) continue
     const irreal = i >= pastened && i - pastened <= PASTENED_REACH
-    signs.push({ at: i, tense: irreal ? 'past' : found, irreal })
+    signs.push({
+      at: i,
+      tense: irreal ? 'past' : found,
+      irreal,
+      promise: marks?.includes('promises') ?? false,
+    })
   }
   return signs
 }
@@ -92,7 +105,7 @@ function fromMarks(
     const participle = tense.lang === 'fr' && /[éÉ]e?s?$/.test(scanned.text.slice(token.start, token.end))
     return participle && !PREDICATES.has(token.text) ? undefined : 'future'
   }
-  if (marks.includes('past') || marks.includes('pastened')) return 'past'
+  if (marks.includes('past') || marks.includes('pastened') || marks.includes('promises')) return 'past'
   return mayBeVerb(tense, scanned, i, from) ? 'past' : undefined
 }
 

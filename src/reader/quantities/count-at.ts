@@ -188,6 +188,9 @@ function withNoun(c: Counter, from: number, amount: Amount): Count | undefined {
     return counted(c, from, amount, bound, noun.unit, side ? side.to : at, { perSide: side !== undefined })
   }
   if (amount.value === null) return undefined
+  // "50 from each side": what sides give each other are persons.
+  const side = seen(c, at, 'perSide')
+  if (side) return counted(c, from, amount, bound, 'person', side.to, { perSide: true })
   const sign = signUnit(c, amount)
   if (sign) return counted(c, from, amount, bound, sign, at, {})
   const others = seen(c, at, 'others')

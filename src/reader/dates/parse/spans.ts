@@ -27,7 +27,9 @@ function withinAt(p: Parser, i: number): DateMatch | undefined {
     const length = durationAt(p, pastArticle(p, before.to))
     if (length && !length.definite && !(p.lang === 'tr' && !seen(p, length.to, 'withinAfter'))) {
       const to = past(p, length.to, 'withinAfter')
-      return limited(i, before, to, length.unit, length.n)
+      return countsFromEvent(p, to)
+        ? { ...limited(i, before, to, length.unit, undefined), limit: true, fromEvent: true }
+        : limited(i, before, to, length.unit, length.n)
     }
   }
   const during = seen(p, i, 'during')

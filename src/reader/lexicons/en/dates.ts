@@ -132,7 +132,7 @@ export const DATES: DateLexicon = {
   commonEra: 'ad|ce',
   hijriEra: 'ah|a.h.|hijri',
   equals: 'corresponding to|that is|i.e.',
-  about: 'about|around|nearly|almost|roughly|some|more than|less than|over|just',
+  about: 'about|around|nearly|almost|roughly|some|just',
   every: 'every|each',
   namesBefore: 'movement|battalion|bridge|street|square|revolution|brigade|article|resolution|operation',
   names:
@@ -173,6 +173,8 @@ export const DATES: DateLexicon = {
     future:
       "will|shall|must|should|would|scheduled|due|expected|expects|expect|plan|plans|planned|planning|set to|going to|has to|have to|need to|needs to|intends|intend|hopes to|hope to|to meet|to begin|to start|to leave|to withdraw|to hold|to resume|to visit|to return|to release|to free|to hand|to sign|to open|to end|to expire|to take effect|to enter|to deploy|to stop|to cease|to convene|to discuss|to send|to exchange|to publish|to pull|to complete|to reopen|to last|to run|to continue|to travel|to arrive|to hand over|to swap|to submit|expires|expire|'ll|is to|are to|may|might|could|can|pledges|vows|upcoming|be held|takes effect|take effect|takes place|take place|meets|arrives|visits|convenes|hosts|runs|lasts|continues|opens|closes|ends|end|stop|leave|withdraw|must be|begins|begin|starts|meets|resumes",
     past: 'said|told|was|were|had|did|met|began|left|reached|broke|held|came|went|took|withdrew|struck|hit|saw|fell|fled|led|made|gave|sent|won|lost|shot|rose|ran|put|became|got|fought|brought|sought|spoke|wrote|thought|found|kept|stood|set out|collapsed|killed|wounded|agreed|ended|happened|since',
+    promises:
+      'pledged|promised|agreed to|vowed|undertook|committed|consented|hoped to|demanded|urged|ordered|given',
     pastened: 'was|were|had|have been|has been|been|should have|supposed to have',
     shapes: [
       [/^\p{L}{2,}ed$/u, 'past'],

@@ -122,7 +122,7 @@ export const DATES: DateLexicon = {
   commonEra: '',
   hijriEra: 'de l’hégire|h',
   equals: 'correspondant au|soit le|soit',
-  about: 'environ|près de|à peu près|presque|plus de|moins de|quelque',
+  about: 'environ|près de|à peu près|presque|quelque',
   every: 'chaque|tous les|toutes les|tout',
   namesBefore: 'mouvement|rue|pont|place|brigade|bataillon|révolution|boulevard|avenue|article',
   names: 'vendredi saint|dimanche des rameaux|mercredi des cendres',
@@ -162,6 +162,8 @@ export const DATES: DateLexicon = {
     future:
       'doit|doivent|devra|devront|devrait|devraient|prévu|prévue|prévus|prévues|va|vont|sera|seront|aura|auront|attendu|attendue|attendus|attendues|programmé|programmée|fixé|fixée|compte|comptent|souhaite|souhaitent|entend|entendent|expire|expirera|doit être|s’engage|s’engagent|tenu de|tenus de|commence|commencent|débute|débutent',
     past: 'a|ont|est|sont|avait|avaient|était|étaient|fut|furent|selon',
+    promises:
+      'promis|engagé|engagés|engagée|engagées|convenu|convenus|accepté|accepté de|appelé|exigé|sommé|demandé',
     pastened: 'devait|devaient|était prévu|avait été|avaient été|aurait dû|auraient dû|était|étaient',
     shapes: [
       [

@@ -153,6 +153,7 @@ export const DATES: DateLexicon = {
     future:
       'bekleniyor|planlanıyor|gerekiyor|öngörülüyor|hedefleniyor|olacak|edecek|planlandı|kararlaştırıldı|zorunda|doluyor|sona eriyor|başlıyor|toplanıyor|umuluyor|lazım|şart|yükümlü',
     past: 'dedi|etti|oldu|idi|açıkladı|bildirdi|söyledi|belirtti',
+    promises: 'söz verdi|taahhüt etti|kabul etti|anlaştı|anlaştılar|istedi',
     pastened: '',
     shapes: [
       [/(?:acak|ecek|acag|eceg|acakti|ecekti|mali|meli|malidir|melidir)\p{L}*$/u, 'future'],
