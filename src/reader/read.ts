@@ -89,9 +89,15 @@ export function readReport(input: ReportInput, context: ReadContext = {}): Readi
   const statements = readStatements(scanned, { lang: language, gazetteer: source.names.gazetteer })
   const events = readEvents(scanned, { lang: language, mentions, dates, quantities, statements })
   const positions = readPositions(scanned, { lang: language, mentions, statements })
-  const undertakings = readUndertakings(scanned, { lang: language, statements, dates, quantities })
-
   const exceptions = statements.map(s => claimsException(scanned, s, language))
+  const undertakings = readUndertakings(scanned, {
+    lang: language,
+    statements,
+    dates,
+    quantities,
+    exceptions,
+  })
+
   const links = statements.map((s, i) =>
     statementLinks(scanned, s, {
       source,

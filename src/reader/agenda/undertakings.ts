@@ -2,7 +2,7 @@ import { type EventType, isA } from '../../core/event/types.ts'
 import type { StatementFound } from '../attribution/statement-found.ts'
 import type { DateFound } from '../dates/dates.ts'
 import { cueAtToken } from '../events/cue-book.ts'
-import { eventBook } from '../events/events.ts'
+import { eventBook } from '../events/event-books.ts'
 import type { QuantityFound } from '../quantities/quantities.ts'
 import type { Scan, Token } from '../text/tokens.ts'
 import { agendaWords, firstCue } from './agenda-words.ts'
@@ -28,6 +28,8 @@ export type UndertakingContext = {
   readonly statements: readonly StatementFound[]
   readonly dates: readonly DateFound[]
   readonly quantities: readonly QuantityFound[]
+  /** `claimsException` of each statement. */
+  readonly exceptions: readonly boolean[]
 }
 
 /** Whether a statement claims that its speaker may act in answer, within the accord. */
@@ -57,7 +59,7 @@ export function readUndertakings(scanned: Scan, context: UndertakingContext): re
     const promised =
       statement.kind === 'commitment' ||
       (intends(statement) && firstCue(words.intend, scanned.tokens, range.from, range.to, lang) >= 0)
-    const exception = claimsException(scanned, statement, lang)
+    const exception = context.exceptions[index] === true
     if (!promised && !exception) return
     // What stands in the condition is what others might do, not what is promised.
     const types = typesIn(scanned.tokens, range, lang).filter(

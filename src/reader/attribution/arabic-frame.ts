@@ -1,7 +1,11 @@
-import type { Gazetteer, Step } from '../gazetteer/gazetteer.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { AR_SPEAKERS } from '../lexicons/ar/actors.ts'
-import { isStop, type Phrase, phraseAt, ARABIC_SPEAKERS as W } from './arabic-phrase.ts'
-import { carrierAt, carrierName, insideDocument, KEPT_MEDIA, type SourcePhrase } from './arabic-sources.ts'
+import { argumentAt, definiteObject, lastQuote, targetEnd } from './arabic-argument.ts'
+import { beforeVerb, carrierBeside } from './arabic-beside.ts'
+import type { ArabicFrame } from './arabic-clause.ts'
+import { phraseAt } from './arabic-phrase.ts'
+import { ADVERBS, CONJUNCTIONS, markerFrom, relayAt, subjectBefore } from './arabic-relay.ts'
+import type { SourcePhrase } from './arabic-sources.ts'
 import {
   type ArabicVerb,
   arabicVerb,
@@ -10,32 +14,15 @@ import {
   negatedBefore,
   SAYING_NOUNS,
 } from './arabic-verbs.ts'
+import type { Phrase } from './arabic-words.ts'
+import { isStop } from './arabic-words.ts'
 import { type Item, matched, plainText, type Unit } from './unit.ts'
 import { wordSet } from './words.ts'
 
-/** A verb of saying with what belongs to it. */
-export type ArabicFrame = {
-  readonly verb: ArabicVerb
-  /** Items: the verb; where the content begins (items.length when it stands before the verb). */
-  readonly at: number
-  readonly content: number
-  readonly subject?: Phrase
-  /** Subject stood before the verb. */
-  readonly before: boolean
-  /** Carriers met beside the verb, outermost last as met. */
-  readonly carriers: readonly string[]
-  /** Relay chain of نقل … عن … عن …, outermost first, speaker last. */
-  readonly chain?: readonly Phrase[]
-  readonly target?: string
-  readonly medium?: string
-  readonly anonymous: boolean
-  /** The quotation is before the verb. */
-  readonly quoteBefore?: Item
-}
-
-const HEARERS = wordSet(AR_SPEAKERS.hearers)
 const ANONYMITY = wordSet(AR_SPEAKERS.anonymity)
+
 const OCCASIONS = wordSet(AR_SPEAKERS.occasions)
+
 const ADJUNCTS = new Set([
   'في',
   'خلال',
@@ -58,7 +45,9 @@ const ADJUNCTS = new Set([
   'عند',
   'من',
 ])
+
 const PASSIVE = new Set(['قيل', 'وقيل', 'يقال', 'ويقال'])
+
 /** What stands right before a verb that is not the sentence's own. */
 const RELATIVES = new Set([
   'من',
@@ -76,37 +65,6 @@ const RELATIVES = new Set([
   'اذا',
   'لو',
   'ممن',
-])
-const CONJUNCTIONS = new Set([
-  'فيما',
-  'بينما',
-  'لكن',
-  'ولكن',
-  'حين',
-  'كما',
-  'كذلك',
-  'وقد',
-  'قد',
-  'وكان',
-  'كان',
-  'وكانت',
-  'كانت',
-  'فقد',
-  'بدوره',
-  'بدورها',
-  'جهته',
-  'جهتها',
-  'جانبه',
-  'جانبها',
-  'المقابل',
-  'ثم',
-  'اما',
-  'وكما',
-  'ايضا',
-  'جهة',
-  'اخري',
-  'اخر',
-  'جانب',
 ])
 
 /** All verbs of saying of a unit, in order, that open a statement. */
@@ -343,277 +301,7 @@ function frameAt(
 }
 
 const HEARING = /^(لل?صح(ا)?فيين|لل?اعلام|للصحافه|لوسايل|للوكالات|للمراسلين)$/
+
 const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'ما'])
+
 const RELATIVE = new Set(['التي', 'الذي', 'الذين', 'اللذان', 'اللذين'])
-const ADVERBS = new Set([
-  'امس',
-  'اليوم',
-  'ايضا',
-  'كذلك',
-  'لاحقا',
-  'مجددا',
-  'مساء',
-  'صباح',
-  'بدوره',
-  'بدورها',
-  'هنا',
-  'فيه',
-  'فيها',
-  'له',
-  'لها',
-  'لهم',
-  'به',
-  'بها',
-  'عنه',
-  'عنها',
-  'رسميا',
-  'الاحد',
-  'الاثنين',
-  'الثلاثاء',
-  'الاربعاء',
-  'الخميس',
-  'الجمعه',
-  'السبت',
-  'قبل',
-  'مرارا',
-  'صراحه',
-  'انذاك',
-  'حينها',
-  'بشده',
-  'بوضوح',
-  'سابقا',
-  'خلاله',
-  'خلالها',
-])
-
-/** Is the object a verbal noun with its pronoun ("its agreement"), which no adjunct could hold? */
-const definiteObject = (items: readonly Item[], j: number): boolean =>
-  /(ته|تها|تهم|ه|ها|هم)$/.test(items[j]!.key) && W.things.single.has(items[j]!.key)
-
-/** Where the content begins when the item opens the verb's own argument: "من انهيار", "بالسماح", "عن أمله". */
-function argumentAt(items: readonly Item[], j: number, verb: ArabicVerb): number | undefined {
-  const key = items[j]!.key
-  if (verb.prepositions.has(key)) return j + 1
-  const next = items[j + 1]?.kind
-  if (
-    key.length > 2 &&
-    verb.prepositions.has('ب') &&
-    key.startsWith('ب') &&
-    !isStop(key) &&
-    !ADVERBS.has(key) &&
-    next !== 'colon'
-  )
-    return j
-  if (verb.prepositions.has('ل') && key.startsWith('ل') && key.length > 3 && !isStop(key)) return j
-  return undefined
-}
-
-/** Items of whom a verb accuses, warns or calls on: up to the marker of its content, at most eight. */
-function targetEnd(
-  items: readonly Item[],
-  from: number,
-  verb: ArabicVerb,
-  masked: Uint8Array,
-): number | undefined {
-  for (let j = from + 1; j < Math.min(items.length, from + 10); j++) {
-    const item = items[j]!
-    if (masked[j]) continue
-    if (item.kind === 'mark' && item.key !== '-') return undefined
-    if (item.kind === 'colon' || item.kind === 'quote') return j
-    if (item.kind !== 'word') continue
-    if (verb.clause && CONTENT_MARKERS.has(item.key)) return j
-    if (argumentAt(items, j, verb) !== undefined) return j
-  }
-  return undefined
-}
-
-function lastQuote(items: readonly Item[], i: number): Item | undefined {
-  let j = i - 1
-  while (j >= 0 && (items[j]!.kind === 'comma' || items[j]!.key === '-' || ADVERBS.has(items[j]!.key))) j--
-  return items[j]?.kind === 'quote' ? items[j] : undefined
-}
-
-/** The first content marker from `i` on in this clause. */
-function markerFrom(unit: Unit, i: number, masked: Uint8Array): { at: number; to: number } | undefined {
-  const { items } = unit
-  for (let j = i; j < Math.min(items.length, i + 40); j++) {
-    if (masked[j]) continue
-    const item = items[j]!
-    if (item.kind === 'quote') return { at: j, to: j }
-    if (item.kind === 'colon') return { at: j, to: j + 1 }
-    if (item.kind === 'mark' && (item.key === '.' || item.key === '؛')) return undefined
-    if (item.kind === 'word' && (CONTENT_MARKERS.has(item.key) || SAYING_NOUNS.has(item.key)))
-      return { at: j, to: j + 1 }
-  }
-  return undefined
-}
-
-/** "An official, …, has confirmed": the phrase that opens the clause before the verb. */
-function subjectBefore(unit: Unit, clause: number, verb: number, gazetteer: Gazetteer): Phrase | undefined {
-  const { items } = unit
-  let at = clause
-  while (
-    at < verb &&
-    (items[at]!.kind !== 'word' ||
-      CONJUNCTIONS.has(items[at]!.key) ||
-      items[at]!.key === 'من' ||
-      ADVERBS.has(items[at]!.key))
-  )
-    at++
-  if (at >= verb) return undefined
-  const skip =
-    /^و/.test(items[at]!.key) &&
-    !W.roles.single.has(items[at]!.key) &&
-    W.sources.single.has(items[at]!.key.slice(1))
-      ? 1
-      : 0
-  const phrase = phraseAt(unit, at, gazetteer, { verb: isArabicVerb, skip })
-  if (!phrase || phrase.to > verb || phrase.sort === 'document' || phrase.sort === 'unknown') return undefined
-  // "قوات النظام قصفت … وقال": the phrase must reach the verb, parentheses aside.
-  let depth = false
-  for (let j = phrase.to; j < verb; j++) {
-    const item = items[j]!
-    if (item.kind === 'comma') depth = !depth
-    else if (
-      !depth &&
-      item.kind === 'word' &&
-      !CONJUNCTIONS.has(item.key) &&
-      !ADVERBS.has(item.key) &&
-      !isStop(item.key)
-    )
-      return undefined
-  }
-  return phrase
-}
-
-/** A carrier or medium in the words beside a verb: "to the agency X", "in a statement carried by Y", "on his account in Z". */
-function carrierBeside(
-  unit: Unit,
-  j: number,
-  gazetteer: Gazetteer,
-): { to: number; name?: string; medium?: string } | undefined {
-  const { items } = unit
-  const item = items[j]!
-  const options = { verb: isArabicVerb }
-  if (item.key === 'ل' && items[j + 1]?.kind === 'word') {
-    const phrase = phraseAt(unit, j + 1, gazetteer, { ...options, unknown: true })
-    return phrase && { to: phrase.to, name: carrierName(unit, phrase, gazetteer) }
-  }
-  if (item.key.startsWith('ل') && item.key.length > 3) {
-    const skip = item.key.startsWith('لل') ? 2 : 1
-    if (HEARERS.single.has(item.key.slice(skip)) || HEARERS.single.has(`ال${item.key.slice(2)}`))
-      return { to: j + 1 }
-    const phrase = phraseAt(unit, j, gazetteer, { ...options, skip })
-    if (phrase?.sort === 'carrier') return { to: phrase.to, name: carrierName(unit, phrase, gazetteer) }
-    // A known outlet by its own name: لرويترز.
-    const known = outletNamed(unit, j, skip, gazetteer)
-    if (known) return known
-  }
-  if (/^(نشر|نقل|بث|اورد|تداول|وزع)(ه|ته|ها|تها)$/.test(item.key)) {
-    const phrase = phraseAt(unit, j + 1, gazetteer, { ...options, unknown: true })
-    return phrase && { to: phrase.to, name: carrierName(unit, phrase, gazetteer) }
-  }
-  if (matched(items, j, W.platforms) && /^(في|علي|عبر|حسابه|حسابها|منصه|موقع)$/.test(items[j - 1]?.key ?? ''))
-    return { to: j + 1, name: plainText(unit, item.start, item.end) }
-  if ((item.key === 'مع' || item.key === 'عبر' || item.key === 'علي') && items[j + 1]?.kind === 'word') {
-    if (!carrierAt(items, j + 1)) return undefined
-    const phrase = phraseAt(unit, j + 1, gazetteer, options)
-    return phrase && { to: phrase.to, name: carrierName(unit, phrase, gazetteer) }
-  }
-  if (
-    (item.key === 'في' || item.key === 'عبر' || item.key === 'وفي') &&
-    items[j + 1]?.kind === 'word' &&
-    matched(items, j + 1, W.documents)
-  ) {
-    const medium = plainText(unit, items[j + 1]!.start, items[j + 1]!.end)
-    return { to: j + 2, ...(KEPT_MEDIA.test(medium) ? { medium } : {}) }
-  }
-  return undefined
-}
-
-function outletNamed(
-  unit: Unit,
-  j: number,
-  skip: number,
-  gazetteer: Gazetteer,
-): { to: number; name: string } | undefined {
-  const { items } = unit
-  const key = items[j]!.key.slice(skip)
-  const outlet = (step: Step | undefined) =>
-    step?.names?.some(n => n.entry.kind === 'actor' && n.entry.sort === 'outlet')
-  const start = unit.scanned.folded.map[unit.scanned.tokens[items[j]!.from]!.at + skip]!
-  for (const root of gazetteer.roots) {
-    const one = root.next?.get(skip === 2 ? `ال${key}` : key)
-    if (outlet(one))
-      return { to: j + 1, name: (skip === 2 ? 'ال' : '') + plainText(unit, start, items[j]!.end) }
-    if (outlet(one?.next?.get(items[j + 1]?.key ?? '')))
-      return { to: j + 2, name: plainText(unit, start, items[j + 1]!.end) }
-  }
-  return undefined
-}
-
-/** Carriers and media that stand before the verb in its clause: "In a statement carried by X, the ministry said". */
-function beforeVerb(
-  unit: Unit,
-  clause: number,
-  verb: number,
-  masked: Uint8Array,
-  gazetteer: Gazetteer,
-): { carriers: string[]; medium?: string } {
-  const carriers: string[] = []
-  let medium: string | undefined
-  for (let j = clause; j < verb; j++) {
-    if (masked[j] || unit.items[j]!.kind !== 'word') continue
-    const found = carrierBeside(unit, j, gazetteer)
-    if (!found) continue
-    if (found.name) carriers.push(found.name)
-    if (found.medium) medium ??= found.medium
-    j = found.to - 1
-  }
-  return { carriers, ...(medium ? { medium } : {}) }
-}
-
-/** نقلت X عن Y عن Z قوله / أن …; without عن, X says it itself. */
-function relayAt(
-  unit: Unit,
-  i: number,
-  verb: ArabicVerb,
-  subject: Phrase | undefined,
-  from: number,
-  masked: Uint8Array,
-  gazetteer: Gazetteer,
-  before: boolean,
-): ArabicFrame | undefined {
-  const { items } = unit
-  let at = from
-  const chain: Phrase[] = subject ? [subject] : []
-  for (;;) {
-    while (items[at] && (ADVERBS.has(items[at]!.key) || masked[at]) && items[at]!.key !== 'عنه') at++
-    if (items[at]?.key !== 'عن') break
-    const phrase = phraseAt(unit, at + 1, gazetteer, { verb: isArabicVerb, unknown: true })
-    if (!phrase) break
-    chain.push(phrase)
-    at = phrase.to
-  }
-  let marker = markerFrom(unit, at, masked)
-  if (!marker) return undefined
-  // "قوله إن": the noun, then its own marker.
-  if (SAYING_NOUNS.has(items[marker.at]!.key)) {
-    const next = items[marker.at + 1]
-    if (next && (CONTENT_MARKERS.has(next.key) || next.kind === 'colon'))
-      marker = { at: marker.at, to: marker.at + 2 }
-  }
-  if (chain.length === 0 || (chain.length === 1 && chain[0]!.sort !== 'carrier' && chain[0] === subject)) {
-    if (!subject || subject.sort !== 'carrier') return undefined
-  }
-  return {
-    verb,
-    at: i,
-    content: marker.to,
-    ...(subject ? { subject } : {}),
-    before,
-    carriers: [],
-    chain,
-    anonymous: false,
-  }
-}

@@ -1,52 +1,21 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { AR_SPEAKERS } from '../lexicons/ar/actors.ts'
 import { hitAt } from '../mentions/walk.ts'
+import {
+  ARABIC_NOUNS,
+  beginsWithParticle,
+  definiteWord,
+  isAdjective,
+  isStop,
+  isThing,
+  LINKS,
+  listOf,
+  MARKERS,
+  OPEN_ADJECTIVES,
+  type Phrase,
+  sortOf,
+  WITH_LAM,
+} from './arabic-words.ts'
 import { type Item, matched, plainText, type Unit } from './unit.ts'
-import { wordSet } from './words.ts'
-
-/** A noun phrase that may be a speaker or a carrier. */
-export type Phrase = {
-  readonly sort: 'role' | 'source' | 'collective' | 'body' | 'carrier' | 'document' | 'name' | 'unknown'
-  readonly head: string
-  /** Whole phrase, without its description. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** Personal name at its end, and the title before it. */
-  readonly name?: string
-  readonly title?: string
-  /** "taking part in the talks", said of a source. */
-  readonly description?: string
-  /** Items, half-open. */
-  readonly from: number
-  readonly to: number
-  readonly definite: boolean
-}
-
-const W = {
-  roles: wordSet(AR_SPEAKERS.roles),
-  sources: wordSet(AR_SPEAKERS.sources),
-  collectives: wordSet(AR_SPEAKERS.collectives),
-  bodies: wordSet(AR_SPEAKERS.bodies),
-  carriers: wordSet(AR_SPEAKERS.carriers),
-  dropped: wordSet(AR_SPEAKERS.dropped),
-  documents: wordSet(AR_SPEAKERS.documents),
-  platforms: wordSet(AR_SPEAKERS.platforms),
-  given: wordSet(AR_SPEAKERS.given),
-  stops: wordSet(AR_SPEAKERS.stops),
-  things: wordSet(AR_SPEAKERS.things),
-  adjectives: wordSet(AR_SPEAKERS.adjectives),
-  participles: wordSet(AR_SPEAKERS.participles),
-}
-
-/** Titles that take "of the …" with ل: الأمين العام للأمم المتحدة. */
-const WITH_LAM = wordSet(
-  'الأمين أمين الممثل ممثل القائد المدير المتحدث الناطق المبعوث المنسق المندوب المفوض المركز القيادة الهيئة',
-)
-
-export const isStop = (key: string): boolean => W.stops.single.has(key)
-export const isThing = (key: string): boolean =>
-  W.things.single.has(key) || (key.length > 3 && /^[وفبل]/.test(key) && W.things.single.has(key.slice(1)))
 
 /**
  * Reads the noun phrase that begins at item `i`.
@@ -95,7 +64,7 @@ export function phraseAt(
   const text = (article ? 'ال' : '') + plainText(unit, start, end)
   const named = core.name
   let description: string | undefined
-  if (kind === 'source' && !named && matched(items, to, W.participles)) {
+  if (kind === 'source' && !named && matched(items, to, ARABIC_NOUNS.participles)) {
     const from = to
     while (to < items.length && items[to]!.kind === 'word' && !MARKERS.has(items[to]!.key)) to++
     description = plainText(unit, items[from]!.start, items[to - 1]!.end)
@@ -119,22 +88,6 @@ export function phraseAt(
   }
 }
 
-const MARKERS = new Set([
-  'ان',
-  'بان',
-  'انه',
-  'انها',
-  'انهم',
-  'قوله',
-  'قولها',
-  'قولهم',
-  'فان',
-  'بانه',
-  'بانها',
-  'اننا',
-  'انني',
-])
-
 class State {
   definite = false
   readonly unit: Unit
@@ -151,7 +104,8 @@ class State {
   /** From the head on: adjectives, the possessed, "of the", then perhaps a name. */
   rest(from: number, kind: Phrase['sort'], head: string): { to: number; name: number | undefined } {
     const { items } = this
-    const person = kind === 'role' || (kind === 'source' && (this.definite || W.roles.single.has(head)))
+    const person =
+      kind === 'role' || (kind === 'source' && (this.definite || ARABIC_NOUNS.roles.single.has(head)))
     // A body or carrier known by a name in quotation marks ends with that name.
     let at = from
     for (; at < items.length; at++) {
@@ -187,9 +141,20 @@ class State {
         this.definite = true
         continue
       }
-      if (!hit && beginsWithParticle(key) && !W.given.single.has(key)) break
-      if (!hit && this.verb(key) && !W.given.single.has(key) && !W.adjectives.single.has(key)) break
-      if (kind === 'source' && !this.definite && matched(items, at, W.participles) && !definiteWord(key))
+      if (!hit && beginsWithParticle(key) && !ARABIC_NOUNS.given.single.has(key)) break
+      if (
+        !hit &&
+        this.verb(key) &&
+        !ARABIC_NOUNS.given.single.has(key) &&
+        !ARABIC_NOUNS.adjectives.single.has(key)
+      )
+        break
+      if (
+        kind === 'source' &&
+        !this.definite &&
+        matched(items, at, ARABIC_NOUNS.participles) &&
+        !definiteWord(key)
+      )
         break
       if (hit && !this.definite) {
         at = hit.to - 1
@@ -199,7 +164,11 @@ class State {
       if (definiteWord(key)) {
         if (this.definite && !isAdjective(key)) break
         if (!this.definite && kind === 'source' && !isAdjective(key)) {
-          if (!OPEN_ADJECTIVES.has(items[at - 1]!.key) && !W.sources.single.has(items[at - 1]!.key)) break
+          if (
+            !OPEN_ADJECTIVES.has(items[at - 1]!.key) &&
+            !ARABIC_NOUNS.sources.single.has(items[at - 1]!.key)
+          )
+            break
         }
         if (!this.definite && isThing(key) && kind === 'name') break
         this.definite = true
@@ -207,15 +176,15 @@ class State {
       }
       // Indefinite after a complete phrase: a name, or the next thing.
       if (this.definite) {
-        if (W.adjectives.single.has(key) && !W.given.single.has(key)) break
+        if (ARABIC_NOUNS.adjectives.single.has(key) && !ARABIC_NOUNS.given.single.has(key)) break
         const titled = person
         if (!titled || isThing(key) || beginsWithParticle(key)) {
-          if (!(titled && W.given.single.has(key))) break
+          if (!(titled && ARABIC_NOUNS.given.single.has(key))) break
         }
         const to = this.name(at)
         // "The minister ruled out signing the agreement": a verbal noun with its object is no name.
         if (
-          !W.given.single.has(key) &&
+          !ARABIC_NOUNS.given.single.has(key) &&
           to - at === 1 &&
           items[to]?.kind === 'word' &&
           isThing(items[to]!.key)
@@ -239,11 +208,11 @@ class State {
       if (item.kind !== 'word' || item.quotedName) break
       const key = item.key
       if (key.length < 2 || this.preposition(to)) break
-      if (W.given.single.has(key) || LINKS.has(key)) continue
+      if (ARABIC_NOUNS.given.single.has(key) || LINKS.has(key)) continue
       if (isStop(key) || MARKERS.has(key) || isThing(key) || this.verb(key)) break
       if (beginsWithParticle(key) && to - at >= 1 && !LINKS.has(items[to - 1]!.key)) break
       if (to - at >= 2 && !LINKS.has(items[to - 1]!.key) && !definiteWord(key) && to - at >= 3) break
-      if (matched(items, to, W.roles) && definiteWord(key)) break
+      if (matched(items, to, ARABIC_NOUNS.roles) && definiteWord(key)) break
     }
     return to
   }
@@ -282,13 +251,17 @@ class State {
     const hit = this.actor(at + 1)
     // "the mission in Idlib", "the president's office in Moscow"
     if (kind === 'body') return hit?.place === true && this.items[at]!.key === 'في'
-    if (kind === 'carrier' || (kind === 'collective' && !W.collectives.single.has(head))) return false
+    if (kind === 'carrier' || (kind === 'collective' && !ARABIC_NOUNS.collectives.single.has(head)))
+      return false
     if (hit)
       return (
         this.items[at]!.key !== 'عن' &&
         (kind === 'source' || kind === 'collective' || (kind === 'role' && !hit.place))
       )
-    return matched(this.items, at + 1, W.bodies) > 0 && !matched(this.items, at + 1, W.documents)
+    return (
+      matched(this.items, at + 1, ARABIC_NOUNS.bodies) > 0 &&
+      !matched(this.items, at + 1, ARABIC_NOUNS.documents)
+    )
   }
 
   /** Reads the phrase after "in the name of", "in", "of"; its end, or nothing when it is no noun. */
@@ -306,7 +279,7 @@ class State {
     }
     if (item.quotedName) return this.quoted(at)
     if (!skip && (isStop(head) || this.verb(head))) return undefined
-    return inner.rest(at + Math.max(1, matched(this.items, at, W.bodies)), 'body', head).to
+    return inner.rest(at + Math.max(1, matched(this.items, at, ARABIC_NOUNS.bodies)), 'body', head).to
   }
 
   /** "the Secretary-General of the …": ل with a body, right after a title that takes one. */
@@ -315,73 +288,11 @@ class State {
     if (!key.startsWith('ل') || key.length < 4 || (kind !== 'role' && kind !== 'body')) return false
     if (!WITH_LAM.single.has(head)) return false
     const rest = key.startsWith('لل') ? key.slice(2) : key.slice(1)
-    const body = W.bodies.single.has(rest) || W.bodies.single.has(`ال${rest}`)
+    const body = ARABIC_NOUNS.bodies.single.has(rest) || ARABIC_NOUNS.bodies.single.has(`ال${rest}`)
     const phrase =
-      W.bodies.phrases.has(`ال${rest}`) || ['امم', 'اتحاد', 'حلف', 'جيش', 'قوات', 'شوون'].includes(rest)
-    return (body || phrase) && !W.carriers.single.has(rest)
-  }
-}
-
-const LINKS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', 'ام', 'دي', 'فان', 'فون', 'بو'])
-const OPEN_ADJECTIVES = new Set(['رفيع', 'رفيعه', 'كبير', 'واسع', 'عالي', 'رفيعي'])
-
-function definiteWord(key: string): boolean {
-  return (key.startsWith('ال') && key.length > 3) || PROPER_ENDS.has(key)
-}
-const PROPER_ENDS = new Set(['نفسه', 'نفسها', 'ذاته'])
-
-function isAdjective(key: string): boolean {
-  if (W.adjectives.single.has(key)) return true
-  if (W.bodies.single.has(key) || W.collectives.single.has(key) || isThing(key)) return false
-  // A plural of persons is another noun: "informed the journalists".
-  return /ي(ه)?$/.test(key)
-}
-
-/** Does a word begin with لل or with ل/ب/و on a known noun: something other than a name? */
-function beginsWithParticle(key: string): boolean {
-  if (key === 'بلا') return false
-  if (key.startsWith('لل')) return true
-  if (!/^[لبو]/.test(key)) return false
-  const rest = key.slice(1)
-  return (
-    W.carriers.single.has(rest) ||
-    W.bodies.single.has(rest) ||
-    W.documents.single.has(rest) ||
-    (rest.startsWith('ال') && rest.length > 3) ||
-    isThing(rest) ||
-    isStop(rest)
-  )
-}
-
-function sortOf(items: readonly Item[], i: number, head: string): Phrase['sort'] | undefined {
-  const item: Item = head === items[i]!.key ? items[i]! : { ...items[i]!, key: head }
-  const view =
-    item === items[i] ? items : Object.assign([], { [i]: item, [i + 1]: items[i + 1], [i + 2]: items[i + 2] })
-  if (matched(view, i, W.carriers) && !matched(view, i, W.roles)) return 'carrier'
-  if (matched(view, i, W.carriers) && W.dropped.single.has(head)) return 'carrier'
-  if (matched(view, i, W.collectives)) return 'collective'
-  if (matched(view, i, W.sources) && !definiteWord(head)) return 'source'
-  if (matched(view, i, W.roles)) return 'role'
-  if (matched(view, i, W.sources)) return 'source'
-  if (matched(view, i, W.bodies)) return 'body'
-  if (matched(view, i, W.documents)) return 'document'
-  if (matched(view, i, W.platforms)) return 'carrier'
-  if (ANAPHORS.has(head) || (head.startsWith('ال') && W.sources.single.has(head.slice(2)))) return 'source'
-  if (head.startsWith('ال') && W.documents.single.has(head.slice(2))) return 'document'
-  return undefined
-}
-const ANAPHORS = new Set(['نظيره', 'نظيرته', 'نظيرها', 'الاخير', 'الاخيره'])
-
-function listOf(sort: Phrase['sort']) {
-  switch (sort) {
-    case 'carrier':
-      return W.carriers
-    case 'collective':
-      return W.collectives
-    case 'body':
-      return W.bodies
-    default:
-      return W.roles
+      ARABIC_NOUNS.bodies.phrases.has(`ال${rest}`) ||
+      ['امم', 'اتحاد', 'حلف', 'جيش', 'قوات', 'شوون'].includes(rest)
+    return (body || phrase) && !ARABIC_NOUNS.carriers.single.has(rest)
   }
 }
 
@@ -406,5 +317,3 @@ export function startAfter(unit: Unit, item: Item, letters: number): number {
   const token = unit.scanned.tokens[item.from]!
   return unit.scanned.folded.map[token.at + letters]!
 }
-
-export const ARABIC_SPEAKERS = W

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { isStop, type Phrase, phraseAt, ARABIC_SPEAKERS as W } from './arabic-phrase.ts'
+import { phraseAt } from './arabic-phrase.ts'
 import { isArabicVerb } from './arabic-verbs.ts'
+import type { Phrase } from './arabic-words.ts'
+import { ARABIC_NOUNS, isStop } from './arabic-words.ts'
 import { type Item, matched, plainText, type Unit } from './unit.ts'
 
 /** "According to X", "citing X", "as X said": a source named beside the sentence's own verb. */
@@ -59,7 +61,11 @@ function sourceAt(unit: Unit, i: number, gazetteer: Gazetteer): SourcePhrase | u
   }
   if (AS.has(key)) return asSaid(unit, i, i + 1, gazetteer)
   // "It came in a statement of X that …"
-  if (/^[وف]?(جاء|ورد)$/.test(key) && items[i + 1]?.key === 'في' && matched(items, i + 2, W.documents))
+  if (
+    /^[وف]?(جاء|ورد)$/.test(key) &&
+    items[i + 1]?.key === 'في' &&
+    matched(items, i + 2, ARABIC_NOUNS.documents)
+  )
     return chained(unit, i, i + 2, 0, 'reported', gazetteer)
   if (!ACCORDING.has(key)) return undefined
   const next = items[i + 1]
@@ -194,7 +200,7 @@ export function carrierName(unit: Unit, phrase: Phrase, gazetteer: Gazetteer): s
   const after = items[phrase.from + 1]
   if (!after || phrase.to <= phrase.from + 1) return phrase.text
   // "the site «X»" is X; a known agency goes by its own name alone.
-  const dropped = W.dropped.single.has(phrase.head)
+  const dropped = ARABIC_NOUNS.dropped.single.has(phrase.head)
   const known = phraseAt(unit, phrase.from + 1, gazetteer, { verb: isArabicVerb })
   const alone = known?.sort === 'carrier' && known.to >= phrase.to && /^(ال)?وكال/.test(phrase.head)
   if (!dropped && !alone) return phrase.text
@@ -202,4 +208,4 @@ export function carrierName(unit: Unit, phrase: Phrase, gazetteer: Gazetteer): s
 }
 
 export const carrierAt = (items: readonly Item[], i: number): boolean =>
-  matched(items, i, W.carriers) > 0 || matched(items, i, W.platforms) > 0
+  matched(items, i, ARABIC_NOUNS.carriers) > 0 || matched(items, i, ARABIC_NOUNS.platforms) > 0

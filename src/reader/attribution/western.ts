@@ -3,8 +3,10 @@ import type { Memory } from './arabic.ts'
 import { type Draft, finish } from './finish.ts'
 import type { StatementFound, Voice } from './statement-found.ts'
 import { matched, plainText, type Unit } from './unit.ts'
-import { type WesternFrame, type WesternSource, westernFrames, westernSources } from './western-frame.ts'
+import { type WesternFrame, westernFrames } from './western-frame.ts'
 import { isCapital, type WesternPhrase, westernPhrase, westernVoice } from './western-phrase.ts'
+import type { WesternSource } from './western-sources.ts'
+import { westernSources } from './western-sources.ts'
 import type { WesternWords } from './western-words.ts'
 
 /** The statements of one English, French or Russian unit, in order. */

@@ -50,31 +50,42 @@ export function cueAtToken<T>(
 ): CueSight<T> | undefined {
   const token = tokens[i]!
   if (token.kind !== 'word') return undefined
-  const whole = from(book, tokens, i, to, token.text)
-  if (lang !== 'ar') return whole
-  let best = whole
-  let rest = token.text
-  const more = () => {
-    if (rest.length < 3) return
-    const found = from(book, tokens, i, to, rest)
+  if (lang !== 'ar') return from(book, tokens, i, to, token.text)
+  let best: CueSight<T> | undefined
+  for (const form of formsOf(token)) {
+    const found = from(book, tokens, i, to, form)
     if (found && (!best || found.words > best.words)) best = found
-    if (rest.startsWith('ال') && rest.length > 4) {
-      const bare = from(book, tokens, i, to, rest.slice(2))
-      if (bare && (!best || bare.words > best.words)) best = bare
-    }
   }
-  if (rest.startsWith('ال')) more()
+  return best
+}
+
+/** Readings of the words of the text in hand: many books ask for the same token. */
+const FORMS = new WeakMap<Token, readonly string[]>()
+
+/** The word, and what is left when article, conjunction and preposition are taken off. */
+function formsOf(token: Token): readonly string[] {
+  const known = FORMS.get(token)
+  if (known) return known
+  const forms = [token.text]
+  let rest = token.text
+  const add = () => {
+    if (rest.length < 3) return
+    if (rest !== token.text) forms.push(rest)
+    if (rest.startsWith('ال') && rest.length > 4) forms.push(rest.slice(2))
+  }
+  add()
   const c = rest.charAt(0)
   if (c === 'و' || c === 'ف') {
     rest = rest.slice(1)
-    more()
+    add()
   }
   const p = rest.charAt(0)
   if (p === 'ب' || p === 'ل' || p === 'ك') {
     rest = rest.startsWith('لل') ? rest.slice(2) : rest.slice(1)
-    more()
+    add()
   }
-  return best
+  FORMS.set(token, forms)
+  return forms
 }
 
 function from<T>(

@@ -1,7 +1,7 @@
 import type { Accord, Zone } from '../../core/accord/model.ts'
 import type { Place } from '../../core/place/place.ts'
 import { foldedText } from '../../core/text/fold.ts'
-import { CAPITALS } from '../events/events.ts'
+import { CAPITALS } from '../events/event-parties.ts'
 import type { ActorEntry, GazetteerEntry, PlaceEntry } from '../gazetteer/entry.ts'
 import { type Gazetteer, gazetteerOf, withEntries } from '../gazetteer/gazetteer.ts'
 import type { PlaceMention } from '../mentions/mentions.ts'
@@ -31,6 +31,9 @@ export function accordNames(accord: Accord | undefined, gazetteer: Gazetteer): A
   CACHE.set(accord, byGazetteer)
   return made
 }
+
+/** Speakers come again and again: their parties are remembered up to so many. */
+const MOST_ASKED = 2_000
 
 function namesOf(accord: Accord, base: Gazetteer): AccordNames {
   const byAlias = new Map<string, string>()
@@ -84,14 +87,20 @@ function namesOf(accord: Accord, base: Gazetteer): AccordNames {
   const gazetteer = withEntries(withBelow(base, own), zones)
   const zoneById = new Map(accord.zones.map(z => [`zone:${z.id}`, z]))
   const aliases = [...byAlias].filter(([alias]) => alias.length > 2).sort((a, b) => b[0].length - a[0].length)
+  const asked = new Map<string, string | null>()
   return {
     gazetteer,
     partyOf: id => (id === undefined ? undefined : known.get(id)),
     partyIn: words => {
+      const heard = asked.get(words)
+      if (heard !== undefined) return heard ?? undefined
       const text = ` ${foldedText(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-      for (const [alias, party] of aliases)
-        if (text.includes(` ${alias} `) || text.includes(` و${alias} `)) return party
-      return undefined
+      const found = aliases.find(
+        ([alias]) => text.includes(` ${alias} `) || text.includes(` و${alias} `),
+      )?.[1]
+      if (asked.size >= MOST_ASKED) asked.clear()
+      asked.set(words, found ?? null)
+      return found
     },
     zoneOf: id => zoneById.get(id),
   }

@@ -29,6 +29,7 @@ export function quotationsOf(scanned: Scan): readonly Quotation[] {
   const found: Quotation[] = []
   let open: { mark: string; at: number }[] = []
   for (let i = 0; i < text.length; i++) {
+    if (!MAY_MARK[text.charCodeAt(i)]) continue
     const ch = text[i]!
     if (ch === '\n' || ch === '\r' || ch === '\u2029') {
       open = []
@@ -53,6 +54,9 @@ export function quotationsOf(scanned: Scan): readonly Quotation[] {
 
 const DEEPEST = 8
 const MARKS = new Set('«»“”„‟"‘’‹›')
+/** The marks and line breaks by code: asked for every letter of a text. */
+const MAY_MARK = new Uint8Array(0x10000)
+for (const ch of [...MARKS, '\n', '\r', '\u2029']) MAY_MARK[ch.charCodeAt(0)] = 1
 
 const closes = (mark: string, ch: string): boolean =>
   mark === '"' ? ch === '"' || ch === '”' : CLOSES[mark]!.includes(ch)

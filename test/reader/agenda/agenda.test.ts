@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readPositions } from '../../../src/reader/agenda/positions.ts'
-import { readUndertakings } from '../../../src/reader/agenda/undertakings.ts'
+import { claimsException, readUndertakings } from '../../../src/reader/agenda/undertakings.ts'
 import { readStatements } from '../../../src/reader/attribution/statements.ts'
 import { readDatesIn } from '../../../src/reader/dates/dates.ts'
 import type { Lang } from '../../../src/reader/dates/languages.ts'
@@ -20,9 +20,11 @@ const positions = (lang: Lang, text: string) => {
 const undertakings = (lang: Lang, text: string) => {
   const scanned = scan(text)
   const dates = readDatesIn(scanned, { lang, publishedAt: '2018-11-28' })
+  const statements = readStatements(scanned, { lang })
   return readUndertakings(scanned, {
     lang,
-    statements: readStatements(scanned, { lang }),
+    statements,
+    exceptions: statements.map(s => claimsException(scanned, s, lang)),
     dates,
     quantities: readQuantitiesIn(scanned, { lang, dates }),
   })

@@ -1,4 +1,4 @@
-import type { PlaceCues } from '../place-cues.ts'
+import type { PlaceCues } from '../place-lexicon.ts'
 
 /** Words beside Arabic place names. Written as in a text; folded when loaded. */
 export const AR_PLACES: PlaceCues = {

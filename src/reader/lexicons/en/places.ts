@@ -1,4 +1,4 @@
-import type { PlaceCues } from '../place-cues.ts'
+import type { PlaceCues } from '../place-lexicon.ts'
 
 /** Words beside English place names. */
 export const EN_PLACES: PlaceCues = {

@@ -1,4 +1,4 @@
-import type { PlaceCues } from '../place-cues.ts'
+import type { PlaceCues } from '../place-lexicon.ts'
 
 /** Words beside Russian place names. */
 export const RU_PLACES: PlaceCues = {

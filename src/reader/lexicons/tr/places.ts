@@ -1,4 +1,4 @@
-import type { PlaceCues } from '../place-cues.ts'
+import type { PlaceCues } from '../place-lexicon.ts'
 
 /** Words beside Turkish place names: they mostly follow the name. */
 export const TR_PLACES: PlaceCues = {
