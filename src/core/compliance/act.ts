@@ -1,5 +1,6 @@
 import type {
   Claim,
+  Correction,
   Coverage,
   EvidenceRecord,
   Link,
@@ -54,7 +55,8 @@ export function activeAt(records: readonly EvidenceRecord[], prepared: Prepared,
   const claims = new Map<string, Claim>()
   const replaced = new Map<string, number>()
   const claimOfCorrection = new Map<string, string>()
-  for (const r of known.values()) if (r.kind === 'correction') claimOfCorrection.set(r.id, r.claim.id)
+  for (const r of known.values())
+    if (r.kind === 'correction') claimOfCorrection.set(r.id, correctedClaim(r).id)
   const lists = { rulings: [], links: [], coverage: [], suspensions: [], releases: [] } as {
     rulings: Ruling[]
     links: Link[]
@@ -66,10 +68,10 @@ export function activeAt(records: readonly EvidenceRecord[], prepared: Prepared,
     if (dead.has(r.id)) continue
     if (r.kind === 'claim') keep(claims, dead, r, prepared)
     else if (r.kind === 'correction') {
-      keep(claims, dead, r.claim, prepared)
+      keep(claims, dead, correctedClaim(r), prepared)
       const old = claimOfCorrection.get(r.supersedes) ?? r.supersedes
       replaced.set(old, (replaced.get(old) ?? 0) + 1)
-    } else if (r.kind === 'ruling') lists.rulings.push(r)
+    } else if (r.kind === 'ruling') lists.rulings.push(namedRuling(r, prepared.aliases))
     else if (r.kind === 'link') lists.links.push(r)
     else if (r.kind === 'coverage') lists.coverage.push(r)
     else if (r.kind === 'suspension') lists.suspensions.push(r)
@@ -81,7 +83,7 @@ export function activeAt(records: readonly EvidenceRecord[], prepared: Prepared,
     if (times > 1)
       for (const r of known.values())
         if (r.kind === 'correction' && (claimOfCorrection.get(r.supersedes) ?? r.supersedes) === id)
-          doublyCorrected.add(r.claim.id)
+          doublyCorrected.add(correctedClaim(r).id)
   }
   const sort = <R extends { readonly received: number; readonly id: string }>(list: R[]) =>
     list.sort(byReceipt)
@@ -98,6 +100,13 @@ export function activeAt(records: readonly EvidenceRecord[], prepared: Prepared,
     received,
   }
 }
+
+/**
+ * The report that a correction puts in the place of another. Where it bears the old one's id, it goes by
+ * the correction's, so that the two can be told apart.
+ */
+export const correctedClaim = (c: Correction): Claim =>
+  c.claim.id === c.supersedes ? { ...c.claim, id: c.id } : c.claim
 
 /** Re-importing a record changes nothing; another record under the same id is set aside, whichever came in first. */
 function settleSameId(known: Map<string, EvidenceRecord>, r: EvidenceRecord, out: Quarantined[]): void {
@@ -123,7 +132,7 @@ function keep(claims: Map<string, Claim>, dead: ReadonlySet<string>, claim: Clai
 }
 
 /** Party aliases become ids, so that every later comparison is of ids. */
-function named(claim: Claim, aliases: ReadonlyMap<string, string>): Claim {
+export function named(claim: Claim, aliases: ReadonlyMap<string, string>): Claim {
   if (aliases.size === 0) return claim
   const one = (p: string) => aliases.get(p) ?? p
   const { actor, speaksFor } = claim
@@ -136,4 +145,12 @@ function named(claim: Claim, aliases: ReadonlyMap<string, string>): Claim {
     ...(actor !== undefined && { actor: typeof actor === 'string' ? one(actor) : actor.map(one) }),
     ...(speaksFor !== undefined && { speaksFor: one(speaksFor) }),
   }
+}
+
+/** As `named`, for the doer a ruling names. */
+export function namedRuling(ruling: Ruling, aliases: ReadonlyMap<string, string>): Ruling {
+  const { actor } = ruling.set
+  if (!actor || aliases.size === 0) return ruling
+  const one = (p: string) => aliases.get(p) ?? p
+  return { ...ruling, set: { ...ruling.set, actor: typeof actor === 'string' ? one(actor) : actor.map(one) } }
 }

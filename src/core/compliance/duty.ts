@@ -50,6 +50,8 @@ export type InstanceState = {
   readonly codes: readonly string[]
   /** The performances that carry the verdict. */
   readonly best: readonly Performance[]
+  /** Where none does: those that were claimed by then and count for nothing. */
+  readonly vain: readonly Performance[]
   readonly quantity?: {
     readonly low: number
     readonly high: number
@@ -99,10 +101,11 @@ export const worseThan = (a: ObligationVerdict, b: ObligationVerdict): boolean =
 
 /** The duty at t as its own evidence has it, with reciprocity, suspension and release left aside. */
 export function rawDuty(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): DutyState {
-  return remembered(d, `duty ${p.provision.id} ${bearer.key} ${t}`, () =>
-    stateOf(d, p, instancesOf(d, p, bearer, t), t),
-  )
+  return remembered(d, dutyKey(p, bearer, t), () => stateOf(d, p, instancesOf(d, p, bearer, t), t))
 }
+
+export const dutyKey = (p: PreparedProvision, bearer: Bearer, t: number): string =>
+  `duty ${p.provision.id} ${bearer.key} ${t}`
 
 /** Adds up instances that exist at t. */
 export function stateOf(
@@ -115,6 +118,9 @@ export function stateOf(
   if (p.items && !p.recurring && present.some(i => i.item !== undefined)) return itemsState(d, p, present, t)
   return together(present.map(i => instanceState(d, p, i, t)))
 }
+
+/** Performances that a state names, earliest first; more would only say the same. */
+const MOST_BEST = 20
 
 /** Instances a verdict's codes and evidence are drawn from; the tally knows them all. */
 export const MOST_INSTANCES = 100
@@ -546,7 +552,10 @@ function stateBetween(d: Docket, p: PreparedProvision, i: Instance, t: number): 
           : q.high + q.late > 0
             ? 'PARTIAL'
             : undefined
-    const best = rated.filter(r => r.worth !== 'none').map(r => r.f)
+    const best = rated
+      .filter(r => r.worth !== 'none')
+      .map(r => r.f)
+      .slice(0, MOST_BEST)
     if (verdict)
       return {
         instance: i,
@@ -556,6 +565,7 @@ function stateBetween(d: Docket, p: PreparedProvision, i: Instance, t: number): 
             ? [...time, ...noteCodes(best), ...(i.conditional ? ['conditional'] : [])]
             : noteCodes(best),
         best,
+        vain: [],
         quantity: q,
       }
     return { ...absent(d, p, i, t, time), quantity: q }
@@ -563,14 +573,17 @@ function stateBetween(d: Docket, p: PreparedProvision, i: Instance, t: number): 
   let worth: Worth = 'none'
   for (const r of rated) if (WORTH.indexOf(r.worth) > WORTH.indexOf(worth)) worth = r.worth
   if (worth === 'none') return absent(d, p, i, t, time)
-  const best = rated.filter(r => r.worth === worth).map(r => r.f)
+  const best = rated
+    .filter(r => r.worth === worth)
+    .map(r => r.f)
+    .slice(0, MOST_BEST)
   const codes = [
     ...(worth === 'FULFILLED' || worth === 'LATE' ? [] : time),
     ...(worth === 'POSSIBLY' ? openLegs(best, t) : []),
     ...noteCodes(best),
     ...(i.conditional ? ['conditional'] : []),
   ]
-  return { instance: i, verdict: worth, codes: [...new Set(codes)], best }
+  return { instance: i, verdict: worth, codes: [...new Set(codes)], best, vain: [] }
 }
 
 function absent(
@@ -580,8 +593,9 @@ function absent(
   t: number,
   time: readonly string[],
 ): InstanceState {
-  const refuted = i.performances.some(f => f.standing.note === 'refuted') ? ['refuted'] : []
-  const denied = i.performances.some(f => f.standing.note === 'denied') ? ['denied'] : []
+  const vain = i.performances.filter(f => f.known.attributes.when.lo <= t).slice(0, MOST_BEST)
+  const refuted = vain.some(f => f.standing.note === 'refuted') ? ['refuted'] : []
+  const denied = vain.some(f => f.standing.note === 'denied') ? ['denied'] : []
   const codes = [...time, ...refuted, ...denied]
   if (!i.due || t <= i.due.hi + p.lag)
     return {
@@ -589,8 +603,10 @@ function absent(
       verdict: 'PENDING',
       codes: i.conditional ? [...codes, 'conditional'] : codes,
       best: [],
+      vain,
     }
-  if (i.conditional) return { instance: i, verdict: 'PENDING', codes: [...codes, 'conditional'], best: [] }
+  if (i.conditional)
+    return { instance: i, verdict: 'PENDING', codes: [...codes, 'conditional'], best: [], vain }
   // Where items had to go and none is known, nothing shows that there was anything to do.
   const unknownObject = p.items !== undefined && i.item === undefined
   const seen =
@@ -604,6 +620,7 @@ function absent(
     verdict: seen ? 'OVERDUE' : 'UNVERIFIED',
     codes: unknownObject ? [...codes, 'no-items'] : seen ? codes : [...codes, 'not-covered'],
     best: [],
+    vain,
   }
 }
 
@@ -668,51 +685,59 @@ function itemsState(d: Docket, p: PreparedProvision, present: readonly Instance[
   const labelled = present.filter(i => i.item !== undefined)
   const whole = present.find(i => i.item === undefined)
   const certain = labelled.filter(i => !i.conditional && i.since.hi <= t)
-  const counted = certain.length ? certain : labelled
-  const states = counted.map(i => instanceState(d, p, certain.length ? i : { ...i, conditional: true }, t))
-  const unlabelled = whole
-    ? quantityOf(
-        whole.performances.map(f => ({ f, worth: worthAt(f, t) })),
-        counted.length,
-      )
-    : { low: 0, high: 0, late: 0, required: 0 }
-  if (counted.length === 1) return together(states)
+  const counted = certain.length ? certain : labelled.map(i => ({ ...i, conditional: true }))
+  const states = counted.map(i => instanceState(d, p, i, t))
+  const unlabelled = quantityOf(
+    (whole?.performances ?? []).map(f => ({ f, worth: worthAt(f, t) })),
+    counted.length,
+  )
+  return itemsDuty(tallyOf(states), unlabelled, wanted => {
+    const some = states.filter(s => wanted(s.verdict))
+    return { states: some.slice(0, MOST_INSTANCES), total: some.length }
+  })
+}
 
-  const n = (v: ObligationVerdict) => states.filter(s => s.verdict === v).length
-  const required = counted.length
+/**
+ * A duty over items from how many stand how: one is judged by the table, several by bounds (§3.6).
+ *
+ * @param unlabelled bounds of acts that name no item; they may be on the same items as others.
+ * @param first the first instances in certain states, in order of item, and how many there are.
+ */
+export function itemsDuty(
+  tally: Readonly<Record<string, number>>,
+  unlabelled: { readonly low: number; readonly high: number; readonly late: number },
+  first: (wanted: (v: ObligationVerdict) => boolean) => {
+    readonly states: readonly InstanceState[]
+    readonly total: number
+  },
+): DutyState {
+  const required = tally.instances ?? 0
+  const n = (v: ObligationVerdict) => tally[v] ?? 0
+  const worst = WORSE.findLast(v => n(v) > 0) ?? 'DORMANT'
+  const base = first(v => v === worst)
+  const together = dutyState(worst, tally, base.states, base.total)
+  if (required <= 1) return together
   const open = n('POSSIBLY') + n('CLAIMED') + n('CONTESTED')
   const low = Math.min(required, Math.max(n('FULFILLED'), unlabelled.low))
   const late = n('LATE') + unlabelled.late
   const high = Math.max(low, Math.min(required, n('FULFILLED') + open + unlabelled.high))
-  const base = together(states)
   const quantity = { low, high, required, late }
-  const verdict: ObligationVerdict =
-    low >= required
-      ? 'FULFILLED'
-      : low + late >= required
-        ? 'LATE'
-        : high + late > 0
-          ? 'PARTIAL'
-          : base.verdict
-  const undone = states.filter(s => s.verdict !== 'FULFILLED')
-  const carrying = verdict === 'PARTIAL' ? undone : states
-  return {
-    verdict,
-    codes:
-      verdict === base.verdict && verdict !== 'PARTIAL'
-        ? base.codes
-        : verdict === 'PARTIAL'
-          ? [
-              ...new Set(
-                undone.flatMap(s =>
-                  s.codes.filter(c => c === 'due' || c === 'past-due' || c === 'conditional'),
-                ),
-              ),
-            ]
-          : [],
-    tally: tallyOf(states),
-    worst: carrying.slice(0, MOST_INSTANCES),
-    worstTotal: carrying.length,
-    quantity,
+  if (low < required && low + late < required && high + late > 0) {
+    const undone = first(v => v !== 'FULFILLED')
+    const codes = undone.states.flatMap(s =>
+      s.codes.filter(c => c === 'due' || c === 'past-due' || c === 'conditional'),
+    )
+    return {
+      verdict: 'PARTIAL',
+      codes: [...new Set(codes)],
+      tally,
+      worst: undone.states,
+      worstTotal: undone.total,
+      quantity,
+    }
   }
+  const verdict: ObligationVerdict = low >= required ? 'FULFILLED' : low + late >= required ? 'LATE' : worst
+  if (verdict === worst) return { ...together, quantity }
+  const all = first(() => true)
+  return { verdict, codes: [], tally, worst: all.states, worstTotal: all.total, quantity }
 }

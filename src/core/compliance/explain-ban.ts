@@ -188,7 +188,7 @@ function nearestMisses(
   const p = x.provocation!
   const scored: { c: Candidate; excess: number }[] = []
   for (const c of candidatesFor(d, ban, bearer, f.known, x, false)) {
-    if (c.excuse !== 'none' || c.standing!.rank === 0) continue
+    if (c.excuse !== 'none' || c.standing!.rank === 0 || c.legs.pattern === F) continue
     const gap = gapOf(f, c)
     if (gap.hi < 0 || gap.lo > 2 * p.within) continue
     const { least } = apart(c.other!.attributes.region, f.known.attributes.region)

@@ -102,9 +102,7 @@ function instanceNode(
       )
     }
   }
-  const refused = carried.length
-    ? []
-    : i.performances.filter(f => f.standing.note !== undefined && f.known.attributes.when.lo <= t)
+  const refused = carried.length ? [] : s.vain.filter(f => f.standing.note !== undefined)
   return {
     rule: 'instance',
     verdict: s.verdict,

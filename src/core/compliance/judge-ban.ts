@@ -60,13 +60,19 @@ export type BanSummary = {
   readonly repair: Repair | undefined
 }
 
-export function summariseBan(
+/** Sums up a ban for one bearer over [from, t]; remembered in the docket under `summaryKey`. */
+export const summariseBan = (
   d: Docket,
   ban: Ban,
   bearer: Bearer,
   t: number,
   from: number | undefined,
-): BanSummary {
+): BanSummary => remembered(d, summaryKey(ban, bearer, t, from), () => sumUp(d, ban, bearer, t, from))
+
+export const summaryKey = (ban: Ban, bearer: Bearer, t: number, from: number | undefined): string =>
+  `summary ${ban.key} ${bearer.key} ${t} ${from ?? ''}`
+
+function sumUp(d: Docket, ban: Ban, bearer: Bearer, t: number, from: number | undefined): BanSummary {
   const placed = placedIn(findingsOf(d, ban, bearer), from, t)
   const verdict = worstOf(placed)
   const top = placed.filter(p => p.verdict === verdict)
@@ -79,7 +85,7 @@ export function summariseBan(
     rest: top.length > 1 ? verdict : worstOf(placed.filter(x => x.verdict !== verdict)),
     counts: countsOf(placed),
     unattributed: unattributed(d, ban, t),
-    state: own && p.provision.kind === 'maintain' && p.perform ? lastState(d, p, placed, t) : undefined,
+    state: own && keepsState(p) ? lastState(d, p, placed, t) : undefined,
     repair: own
       ? repairOf(
           d,
@@ -91,6 +97,10 @@ export function summariseBan(
       : undefined,
   }
 }
+
+/** Is it a duty to keep something up, whose last known state is worth naming? */
+export const keepsState = (p: PreparedProvision): boolean =>
+  p.provision.kind === 'maintain' && p.perform !== undefined
 
 /** Verdict on a prohibition (or a lapse, or an obstruction) for one bearer over [from, t]. */
 export const judgeBan = (
@@ -216,7 +226,7 @@ function unattributed(d: Docket, ban: Ban, t: number): boolean {
 }
 
 /** A lapse and its mending: which of the two was established last (§3.6, `maintain`). */
-function lastState(
+export function lastState(
   d: Docket,
   p: PreparedProvision,
   placed: readonly Placed[],

@@ -131,14 +131,22 @@ function timelinessOf(
   }
 }
 
-/** Whole days, begun ones counted, by which the last late act certainly missed its date. */
+/**
+ * Whole days, begun ones counted, by which a date was certainly missed: of one act, the first that was
+ * made; of several that add up, the last.
+ */
 function lateDays(state: DutyState): number {
-  let days = 0
-  for (const s of state.worst)
-    for (const f of s.best)
-      if (s.instance.due && f.onTime === 0)
-        days = Math.max(days, Math.ceil((f.known.attributes.when.lo - s.instance.due.hi) / DAY))
-  return days
+  let worst = 0
+  for (const s of state.worst) {
+    const days = s.best.flatMap(f =>
+      s.instance.due && f.onTime === 0
+        ? [Math.ceil((f.known.attributes.when.lo - s.instance.due.hi) / DAY)]
+        : [],
+    )
+    if (days.length > 0)
+      worst = Math.max(worst, s.instance.required > 1 ? Math.max(...days) : Math.min(...days))
+  }
+  return worst
 }
 
 /** A reviewer's ruling on whether what was done is what was agreed; the least favourable of several. */
@@ -159,7 +167,7 @@ function evidenceOf(found: DutyFinding, coverage: readonly string[]): { for: str
   const { verdict, state } = found
   const carrying = state.worst
   const triggers = carrying.flatMap(s => (s.instance.trigger ? ids(s.instance.trigger.standing.for) : []))
-  const done = (s: InstanceState) => (s.best.length ? s.best : s.instance.performances)
+  const done = (s: InstanceState) => (s.best.length ? s.best : s.vain)
   const asserting = unique(
     carrying.flatMap(s => done(s).flatMap(f => [...ids(f.standing.for), ...ids(f.known.event.asserting)])),
   )

@@ -58,7 +58,8 @@ export function judgeOne(
   return { ...inForceVerdict(d, p, bearer, asked.t, asked.from), asOf }
 }
 
-function judgeObstruction(
+/** The verdict on one other party as an obstructor of a protected permission (§3.6). */
+export function judgeObstruction(
   d: Docket,
   p: PreparedProvision,
   bearer: Bearer,

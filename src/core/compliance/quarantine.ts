@@ -30,6 +30,10 @@ export const QUARANTINE_REASONS = {
     ar: 'يذكر حكمًا لا يوجد في الاتفاق',
   },
   'unknown-type': { en: 'is of no known type of event', ar: 'ليس من أنواع الأحداث المعروفة' },
+  'bad-grade': {
+    en: 'its grade is not a letter A to F with a figure 1 to 6',
+    ar: 'تقييمه ليس حرفًا من A إلى F مع رقم من 1 إلى 6',
+  },
   'bad-figure': {
     en: 'gives a figure whose low end is above its high end',
     ar: 'يذكر رقمًا حدّه الأدنى فوق حدّه الأعلى',
@@ -98,6 +102,7 @@ function claimFault(claim: Claim, prepared: Prepared): Fault | undefined {
     placeFault(claim.place, prepared) ??
     partiesFault(claim.actor, prepared) ??
     partiesFault(claim.speaksFor, prepared) ??
+    gradeFault(claim) ??
     figuresFault(claim)
   )
 }
@@ -124,6 +129,11 @@ function partiesFault(named: string | readonly string[] | undefined, prepared: P
 function provisionFault(id: string | undefined, prepared: Prepared): Fault | undefined {
   if (id === undefined || prepared.accord.provisions.some(p => p.id === id)) return undefined
   return { reason: 'unknown-provision', found: id }
+}
+
+function gradeFault({ grade }: Claim): Fault | undefined {
+  const good = /^[A-F]$/.test(grade.reliability) && [1, 2, 3, 4, 5, 6].includes(grade.credibility)
+  return good ? undefined : { reason: 'bad-grade', found: `${grade.reliability}${grade.credibility}` }
 }
 
 function figuresFault(claim: Claim): Fault | undefined {

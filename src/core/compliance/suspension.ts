@@ -12,15 +12,26 @@ export function noticesOf(d: Docket, p: PreparedProvision, bearer: Bearer): read
 }
 
 /** Was the provision suspended for the bearer when the event happened, by a notice the text honours? */
-export function noticeBefore(d: Docket, p: PreparedProvision, bearer: Bearer, known: Known): Kleene {
-  if (!p.provision.suspendable) return F
-  return noticesOf(d, p, bearer).reduce<Kleene>((v, s) => or(v, during(s, known.attributes.when)), F)
-}
+export const noticeBefore = (d: Docket, p: PreparedProvision, bearer: Bearer, known: Known): Kleene =>
+  suspendedDuring(d.act.suspensions, p, bearer, known.attributes.when)
 
 /** Is the provision suspended at the instant t? */
-export function suspendedAt(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): Kleene {
+export const suspendedAt = (d: Docket, p: PreparedProvision, bearer: Bearer, t: number): Kleene =>
+  suspendedDuring(d.act.suspensions, p, bearer, { lo: t, hi: t })
+
+/** Suspension of a provision for a bearer over a stretch of time, from the notices themselves. */
+export function suspendedDuring(
+  suspensions: readonly Suspension[],
+  p: PreparedProvision,
+  bearer: Bearer,
+  when: When,
+): Kleene {
   if (!p.provision.suspendable) return F
-  return noticesOf(d, p, bearer).reduce<Kleene>((v, s) => or(v, during(s, { lo: t, hi: t })), F)
+  let best: Kleene = F
+  for (const s of suspensions)
+    if ((s.provision === undefined || s.provision === p.provision.id) && bearer.self.has(s.by))
+      best = or(best, during(s, when))
+  return best
 }
 
 /** A notice must certainly precede what it covers (§3.5); it ends at `until`, if that is given. */

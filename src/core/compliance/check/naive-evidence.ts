@@ -1,5 +1,5 @@
 import type { EvidenceRule } from '../../accord/model.ts'
-import type { Claim, EvidenceRecord, Retraction, Ruling } from '../../evidence/record.ts'
+import type { Claim, Correction, EvidenceRecord, Retraction, Ruling } from '../../evidence/record.ts'
 import { agree, type Region } from '../../place/region.ts'
 import { shapeOf } from '../../place/shape.ts'
 import type { When } from '../../time/when.ts'
@@ -28,7 +28,7 @@ export function happenings(records: readonly EvidenceRecord[], prepared: Prepare
   const alive = (r: EvidenceRecord): boolean => isAlive(r.id, known, r.kind === 'retraction' ? r : undefined)
   const claims: Claim[] = []
   for (const r of known) {
-    const c = r.kind === 'claim' ? r : r.kind === 'correction' ? r.claim : undefined
+    const c = r.kind === 'claim' ? r : r.kind === 'correction' ? corrected(r) : undefined
     if (!c || !alive(r) || !isAlive(c.id, known, undefined)) continue
     const replaced = known.some(
       x =>
@@ -80,8 +80,11 @@ function isAlive(id: string, known: readonly EvidenceRecord[], retraction: Retra
 
 const supersededVia = (id: string, known: readonly EvidenceRecord[]): string | undefined => {
   const c = known.find(r => r.kind === 'correction' && r.id === id)
-  return c?.kind === 'correction' ? c.claim.id : undefined
+  return c?.kind === 'correction' ? corrected(c).id : undefined
 }
+
+/** A correction that re-uses the id of what it replaces goes by its own. */
+const corrected = (c: Correction): Claim => (c.claim.id === c.supersedes ? { ...c.claim, id: c.id } : c.claim)
 
 function inParties(c: Claim, prepared: Prepared): Claim {
   const one = (p: string) => prepared.aliases.get(p) ?? p
