@@ -78,7 +78,12 @@ export function readReport(input: ReportInput, context: ReadContext = {}): Readi
     warnings,
   )
   const scanned = scan(text)
-  const published = publicationOf(scanned, language, input.publishedAt)
+  const published = publicationOf(
+    scanned,
+    language,
+    input.publishedAt,
+    cleaned.paragraphs.filter(p => p.why === 'boilerplate').map(p => p.text),
+  )
   if (published.warning) warnings.push(published.warning)
   const source = sourceOf(input, context, language, published)
   if (!text.trim()) warnings.push('nothing to read: the text is empty or all page furniture')

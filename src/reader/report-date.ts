@@ -1,5 +1,6 @@
 import { type DateFound, readDatesIn } from './dates/dates.ts'
 import type { Lang } from './dates/languages.ts'
+import { dateOfPage } from './dates/published.ts'
 import { paragraphsOf } from './text/sentences.ts'
 import type { Scan } from './text/tokens.ts'
 
@@ -19,11 +20,22 @@ const HEAD = 4
 const FOOT = 2
 
 /**
- * The publication day: as given; else of a short line at head or foot that holds a full date; else the
+ * The publication day: as given; of a dated line among the page's furniture (`page`); else of a short line at head or foot that holds a full date; else the
  * latest full date the text states, marked inferred; else unknown. "Now" never fills the hole.
  */
-export function publicationOf(scanned: Scan, lang: Lang, given: string | undefined): Published {
+export function publicationOf(
+  scanned: Scan,
+  lang: Lang,
+  given: string | undefined,
+  page: readonly string[] = [],
+): Published {
   if (given !== undefined) return { at: given, how: 'given' }
+  // "Published: 28 November 2018" is page furniture: it is not in the text read, but it tells the day.
+  const line = dateOfPage(
+    page.map(text => ({ text, start: 0 })),
+    lang,
+  )
+  if (line) return { at: line.publishedAt.slice(0, 10), how: 'stated-in-text' }
   const stated = readDatesIn(scanned, { lang }).filter(
     d => d.basis === 'stated' && d.iso !== null && FULL_DAY.test(d.iso),
   )
@@ -43,7 +55,7 @@ export function publicationOf(scanned: Scan, lang: Lang, given: string | undefin
     if (found && found.role !== 'deadline')
       return { at: found.iso!.slice(0, 10), how: 'stated-in-text', found }
   }
-  const past = stated.filter(d => d.role !== 'deadline')
+  const past = stated.filter(d => d.role !== 'deadline' && !d.forward)
   if (!past.length)
     return {
       how: 'unknown',

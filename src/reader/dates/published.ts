@@ -75,17 +75,21 @@ const DATELINE_WORDS = 14
  * reader's own clock.
  */
 export function inferPublished(text: string, lang: Lang): Published | undefined {
-  const paragraphs = splitParagraphs(text)
+  return dateOfPage(splitParagraphs(text), lang) ?? latestTold(text, lang)
+}
+
+/** The date a page's own lines state: a label, a line that is only a date, an agency's dateline. */
+export function dateOfPage(paragraphs: readonly Line[], lang: Lang): Published | undefined {
   return (
     labelled(paragraphs, lang) ??
     edgeLine(paragraphs, lang) ??
     dateline(paragraphs[0], lang) ??
-    dateline(paragraphs[1], lang) ??
-    latestTold(text, lang)
+    dateline(paragraphs[1], lang)
   )
 }
 
-type Line = { readonly text: string; readonly start: number }
+/** A line of a page and where it begins. */
+export type Line = { readonly text: string; readonly start: number }
 
 const fullDate = (d: DateFound): boolean =>
   d.basis === 'stated' && d.iso !== null && (d.granularity === 'day' || d.granularity === 'minute')
