@@ -7,7 +7,8 @@ import { statementList } from '../view/statement-list.ts'
 import { talksBoard } from '../view/talks-board.ts'
 import type { Locale } from '../words.ts'
 import type { Brief, ReleaseLevel } from './brief.ts'
-import { type BriefWarning, composeBrief } from './compose.ts'
+import { composeBrief } from './compose.ts'
+import type { BriefWarning } from './material.ts'
 
 export type BriefRequest = {
   /** The civil days the brief speaks of. */

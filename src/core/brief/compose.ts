@@ -1,15 +1,7 @@
-import type { Accord } from '../accord/model.ts'
-import type { Verdict } from '../compliance/verdict.ts'
-import type { EvidenceRecord } from '../evidence/record.ts'
-import type { Statement } from '../statement/statement.ts'
 import { dayOf } from '../time/civil.ts'
-import type { When } from '../time/when.ts'
-import type { StateBoard } from '../view/board.ts'
-import type { Incident } from '../view/incidents.ts'
-import type { TalksBoard } from '../view/talks-board.ts'
-import type { Locale } from '../words.ts'
-import { type Brief, type ReleaseLevel, SECTION_TITLES, type Section, type SectionId } from './brief.ts'
+import { type Brief, SECTION_TITLES, type Section, type SectionId } from './brief.ts'
 import { clockWords, dayWords } from './dates.ts'
+import type { BriefMaterial } from './material.ts'
 import { accessSection } from './sections/access.ts'
 import { cannotSaySection } from './sections/cannot-say.ts'
 import { bottomLineSection, complianceSection } from './sections/compliance.ts'
@@ -20,39 +12,6 @@ import { sourcesSection } from './sections/sources.ts'
 import { statementsSection } from './sections/statements.ts'
 import { talksSection } from './sections/talks.ts'
 import { warningsSection } from './sections/warnings.ts'
-
-/** What a brief is made of: the computed views at the period's end and, for comparison, at its start. */
-export type BriefMaterial = {
-  readonly accord: Accord
-  readonly locale: Locale
-  readonly level: ReleaseLevel
-  /** The civil days the brief speaks of, as seconds. */
-  readonly period: When
-  /** The period of equal length before it. */
-  readonly before: When
-  readonly board: StateBoard
-  readonly boardBefore: StateBoard
-  readonly incidents: readonly Incident[]
-  readonly evidence: readonly EvidenceRecord[]
-  readonly statements: readonly Statement[]
-  readonly promises: readonly {
-    readonly words: { readonly en?: string; readonly ar?: string }
-    readonly id: string
-    readonly verdicts: readonly Verdict[]
-  }[]
-  readonly talks: TalksBoard
-  readonly warnings: readonly BriefWarning[]
-}
-
-/** An alert as a brief tells it; the numbers are the warning room's. */
-export type BriefWarning = {
-  readonly id: string
-  readonly zone: string
-  readonly since: number
-  readonly observed: number
-  readonly expected: { readonly low: number; readonly high: number }
-  readonly perYearByChance: number
-}
 
 /**
  * Composes the brief. Each language has its own sentences; numbers are Western digits in both, so one

@@ -1,7 +1,7 @@
 import { isA } from '../../event/types.ts'
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { whenWords } from '../dates.ts'
+import type { BriefMaterial } from '../material.ts'
 import { inPeriod } from './say.ts'
 
 /** Patrols, posts, roads and denials of access in the period; a quiet day without access is no quiet day. */

@@ -1,6 +1,6 @@
 import { standingOf, VERDICT_WORDS } from '../../view/verdict-words.ts'
 import type { Block, Run } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
+import type { BriefMaterial } from '../material.ts'
 import { partyWords } from './say.ts'
 
 const MOST = 10

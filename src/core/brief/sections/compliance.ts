@@ -3,8 +3,8 @@ import type { BoardRow } from '../../view/board.ts'
 import { cellOf } from '../../view/state-board.ts'
 import { standingOf, VERDICT_WORDS } from '../../view/verdict-words.ts'
 import type { Block, Run } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { counted, NOUNS } from '../counted.ts'
+import type { BriefMaterial } from '../material.ts'
 import { partyWords } from './say.ts'
 
 /** One or two sentences that a reader who stops here should know. */

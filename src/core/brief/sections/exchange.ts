@@ -1,6 +1,6 @@
 import { isA } from '../../event/types.ts'
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
+import type { BriefMaterial } from '../material.ts'
 import { partyWords } from './say.ts'
 
 /**

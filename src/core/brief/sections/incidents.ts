@@ -1,8 +1,8 @@
 import { isA } from '../../event/types.ts'
 import type { Incident } from '../../view/incidents.ts'
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { whenWords } from '../dates.ts'
+import type { BriefMaterial } from '../material.ts'
 import { inPeriod, inPeriodBefore } from './say.ts'
 
 const hostile = (i: Incident) => i.types.some(t => isA(t, 'hostile'))

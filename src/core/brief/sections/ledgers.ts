@@ -1,7 +1,7 @@
 import { activeClaims } from '../../view/active.ts'
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { whenWords } from '../dates.ts'
+import type { BriefMaterial } from '../material.ts'
 import { inPeriod, inPeriodBefore } from './say.ts'
 
 /** Counts that others keep (a joint commission's two parts, a monitor), side by side and never added up. */

@@ -1,4 +1,4 @@
-import type { BriefMaterial } from '../compose.ts'
+import type { BriefMaterial } from '../material.ts'
 
 /** Names of parties in the brief's language, joined as that language joins. */
 export function partyWords(m: BriefMaterial, ids: readonly string[]): string {

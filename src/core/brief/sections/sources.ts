@@ -1,6 +1,6 @@
 import type { Block, Run } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { counted, NOUNS } from '../counted.ts'
+import type { BriefMaterial } from '../material.ts'
 import { inPeriod } from './say.ts'
 
 /** Every source of the period's incidents and statements with the grade we gave it and its address. */

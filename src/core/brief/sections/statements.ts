@@ -1,8 +1,8 @@
 import type { Statement } from '../../statement/statement.ts'
 import { standingOf, VERDICT_WORDS } from '../../view/verdict-words.ts'
 import type { Block, Run } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { whenWords } from '../dates.ts'
+import type { BriefMaterial } from '../material.ts'
 import { inPeriod, partyWords } from './say.ts'
 
 const MOST = 12

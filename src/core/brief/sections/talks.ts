@@ -1,7 +1,7 @@
 import type { ItemState } from '../../talks/position.ts'
 import type { Words } from '../../words.ts'
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
+import type { BriefMaterial } from '../material.ts'
 
 const STATES: Readonly<Record<ItemState, Words>> = {
   agreed: { en: 'agreed', ar: 'متفق عليه' },

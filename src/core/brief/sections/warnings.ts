@@ -1,6 +1,6 @@
 import type { Block } from '../brief.ts'
-import type { BriefMaterial } from '../compose.ts'
 import { dayWords } from '../dates.ts'
+import type { BriefMaterial } from '../material.ts'
 
 /** Open alerts, each with what was seen, what was expected and how often such an alert comes by chance. */
 export function warningsSection(m: BriefMaterial): Block[] {
