@@ -13,8 +13,14 @@ export type Nowcast = {
   readonly reportedShare: number
 }
 
-/** Weight of the prior on each delay, in events: a tenth, so that the first few reports rule. */
-const PRIOR_EVENTS = 0.1
+/** What is believed of delays before any is seen: weight in events on a delay of so many days. */
+export type DelayPrior = (days: number) => number
+
+/** All delays alike, a tenth of an event each: R's prior, for delays that are long by nature. */
+export const FLAT: DelayPrior = () => 0.1
+
+/** One event's worth of belief that reports come the same day, or soon after. */
+export const PROMPT: DelayPrior = days => (days === 0 ? 0.9 : 0.1 * 0.5 ** days)
 
 /** A share known only as a beta law. */
 type Beta = { readonly a: number; readonly b: number }
@@ -25,15 +31,21 @@ type Beta = { readonly a: number; readonly b: number }
  * exactly y among those that take at most y, is beta-distributed given the triangle (generalised Dirichlet,
  * Höhle and an der Heiden 2014). The product is matched by a beta with its mean and variance.
  */
-export function completeness(triangle: ReportingTriangle, truncated = true): Beta[] {
-  const { exactly, atMost } = delayCounts(triangle, truncated)
+export function completeness(
+  triangle: ReportingTriangle,
+  o: { readonly truncated?: boolean; readonly prior?: DelayPrior } = {},
+): Beta[] {
+  const { exactly, atMost } = delayCounts(triangle, o.truncated ?? true)
+  const weight = Array.from({ length: triangle.maxDelay + 1 }, (_, x) => (o.prior ?? FLAT)(x))
+  let shorter = weight.reduce((a, b) => a + b, 0)
   const out: Beta[] = []
   let mean = 1
   let square = 1
   for (let x = triangle.maxDelay; x >= 0; x--) {
     out[x] = betaOf(mean, square)
-    const not = PRIOR_EVENTS * x + atMost[x]! - exactly[x]!
-    const all = not + PRIOR_EVENTS + exactly[x]!
+    shorter -= weight[x]!
+    const not = shorter + atMost[x]! - exactly[x]!
+    const all = not + weight[x]! + exactly[x]!
     mean *= not / all
     square *= (not * (not + 1)) / (all * (all + 1))
   }
@@ -54,10 +66,10 @@ function betaOf(mean: number, square: number): Beta {
 export function nowcast(
   triangle: ReportingTriangle,
   prior: CountLaw,
-  o: { readonly alpha?: number; readonly truncated?: boolean } = {},
+  o: { readonly alpha?: number; readonly truncated?: boolean; readonly prior?: DelayPrior } = {},
 ): Nowcast[] {
   const alpha = o.alpha ?? 0.05
-  const shares = completeness(triangle, o.truncated ?? true)
+  const shares = completeness(triangle, o)
   const days = triangle.cells.length
   return knownOf(triangle).map((known, t) => {
     const share = shares[Math.min(days - 1 - t, triangle.maxDelay)]!
