@@ -98,3 +98,16 @@ export function beforeVerb(
   }
   return { carriers, ...(medium ? { medium } : {}) }
 }
+
+/** A carrier that stands as the object of a verb of telling. */
+export function carrierObject(
+  unit: Unit,
+  j: number,
+  gazetteer: Gazetteer,
+): { to: number; name?: string; medium?: string } | undefined {
+  if (!carrierAt(unit.items, j)) return undefined
+  const phrase = phraseAt(unit, j, gazetteer, { verb: isArabicVerb })
+  return phrase?.sort === 'carrier'
+    ? { to: phrase.to, name: carrierName(unit, phrase, gazetteer) }
+    : undefined
+}

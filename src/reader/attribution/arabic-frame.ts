@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { AR_SPEAKERS } from '../lexicons/ar/actors.ts'
 import { argumentAt, definiteObject, lastQuote, targetEnd } from './arabic-argument.ts'
-import { beforeVerb, carrierBeside } from './arabic-beside.ts'
+import { beforeVerb, carrierBeside, carrierObject } from './arabic-beside.ts'
 import type { ArabicFrame } from './arabic-clause.ts'
 import { phraseAt } from './arabic-phrase.ts'
 import { ADVERBS, CONJUNCTIONS, markerFrom, relayAt, subjectBefore } from './arabic-relay.ts'
 import type { SourcePhrase } from './arabic-sources.ts'
+import { insideDocument, KEPT_MEDIA } from './arabic-sources.ts'
 import {
   type ArabicVerb,
   arabicVerb,
@@ -15,7 +16,7 @@ import {
   SAYING_NOUNS,
 } from './arabic-verbs.ts'
 import type { Phrase } from './arabic-words.ts'
-import { isStop } from './arabic-words.ts'
+import { ARABIC_NOUNS, isStop } from './arabic-words.ts'
 import { type Item, matched, plainText, type Unit } from './unit.ts'
 import { wordSet } from './words.ts'
 
@@ -97,8 +98,8 @@ export function framesOf(
       }
       continue
     }
-    const verb = arabicVerb(item.key)
-    if (!verb || negatedBefore(unit.items, i)) continue
+    const verb = heardVerb(unit.items, i)
+    if (!verb) continue
     if (
       RELATIVES.has(unit.items[i - 1]?.key ?? '') &&
       unit.items[i - 1]!.kind === 'word' &&
@@ -114,6 +115,13 @@ export function framesOf(
     inside = true
   }
   return frames
+}
+
+/** The verb of saying at an item, unless it is negated; "did not rule out" says something all the same. */
+function heardVerb(items: readonly Item[], i: number): ArabicVerb | undefined {
+  const verb = arabicVerb(items[i]!.key)
+  if (!verb || !negatedBefore(items, i)) return verb
+  return /استبعد|يستبعد|تستبعد/.test(verb.key) ? { ...verb, act: 'opine' } : undefined
 }
 
 function coordinated(items: readonly Item[], i: number, verb: ArabicVerb): boolean {
@@ -143,11 +151,24 @@ function frameAt(
   // Adverbs may part verb and subject: "said yesterday the minister".
   for (let k = 0; k < 3 && items[at]?.kind === 'word' && ADVERBS.has(items[at]!.key); k++) at++
   let subject: Phrase | undefined
+  let medium: string | undefined
   const first = items[at]
   if (first?.kind === 'word' && !CONTENT_MARKERS.has(first.key) && !SAYING_NOUNS.has(first.key)) {
     const reach = markerFrom(unit, at, masked)
     const near = reach !== undefined && reach.at - at <= 8
-    subject = phraseAt(unit, at, gazetteer, { verb: isVerb, unknown: near || !isStop(first.key) })
+    subject = phraseAt(unit, at, gazetteer, {
+      verb: isVerb,
+      unknown: near || !isStop(first.key),
+      owned: verb.prepositions,
+    })
+    // "a statement issued by the command said": the command speaks.
+    const issued = matched(items, at, ARABIC_NOUNS.documents)
+      ? insideDocument(unit, at, 0, gazetteer)
+      : undefined
+    if (issued && KEPT_MEDIA.test(issued.medium)) {
+      subject = issued.phrase
+      medium = issued.medium
+    }
     if ((subject?.sort === 'document' && !subject.definite) || (subject && ADJUNCTS.has(first.key)))
       subject = undefined
     // "… welcomed it and called on the parties to": one phrase before the argument is whom, not who.
@@ -163,7 +184,7 @@ function frameAt(
   const region = {
     from: at,
     carriers: [] as string[],
-    medium: undefined as string | undefined,
+    medium,
     anonymous: false,
   }
   if (verb.act === 'relay') return relayAt(unit, i, verb, subject, at, masked, gazetteer, before)
@@ -244,7 +265,12 @@ function frameAt(
         break
       }
     }
-    const carried = carrierBeside(unit, j, gazetteer)
+    // "informed the channel X that": the carrier as the verb's object.
+    const carried =
+      carrierBeside(unit, j, gazetteer) ??
+      (j === at && verb.clause && !verb.object && !verb.target
+        ? carrierObject(unit, j, gazetteer)
+        : undefined)
     if (carried) {
       if (carried.name) region.carriers.push(carried.name)
       if (carried.medium) region.medium ??= carried.medium
@@ -285,7 +311,7 @@ function frameAt(
   const quoteBefore = content < 0 ? lastQuote(items, i) : undefined
   if (content < 0 && !quoteBefore) return undefined
   const earlier = beforeVerb(unit, clause, i, masked, gazetteer)
-  const medium = region.medium ?? earlier.medium
+  const told = region.medium ?? earlier.medium
   return {
     verb,
     at: i,
@@ -294,7 +320,7 @@ function frameAt(
     before,
     carriers: [...region.carriers, ...earlier.carriers],
     ...(target ? { target } : {}),
-    ...(medium ? { medium } : {}),
+    ...(told ? { medium: told } : {}),
     anonymous: region.anonymous,
     ...(quoteBefore ? { quoteBefore } : {}),
   }

@@ -15,7 +15,7 @@ import {
   sortOf,
   WITH_LAM,
 } from './arabic-words.ts'
-import { type Item, matched, plainText, type Unit } from './unit.ts'
+import { type Item, matched, plainText, quotedEnd, type Unit } from './unit.ts'
 
 /**
  * Reads the noun phrase that begins at item `i`.
@@ -30,7 +30,13 @@ export function phraseAt(
   unit: Unit,
   i: number,
   gazetteer: Gazetteer,
-  options: { readonly skip?: number; readonly unknown?: boolean; readonly verb: (key: string) => boolean },
+  options: {
+    readonly skip?: number
+    readonly unknown?: boolean
+    /** Prepositions that belong to the verb, not to the phrase ("asked of the army"). */
+    readonly owned?: ReadonlySet<string>
+    readonly verb: (key: string) => boolean
+  },
 ): Phrase | undefined {
   const { items } = unit
   const item = items[i]
@@ -45,7 +51,7 @@ export function phraseAt(
   if (sort === undefined && !actor && !item.quotedName && (isStop(head) || isThing(head))) return undefined
 
   const start = skip ? startAfter(unit, item, skip) : item.start
-  const s = new State(unit, gazetteer, options.verb)
+  const s = new State(unit, gazetteer, options.verb, options.owned)
   s.definite = definiteWord(head)
   let at = i + 1
   if (actor && !(sort === 'carrier' && !actor.outlet)) {
@@ -94,7 +100,14 @@ class State {
   readonly items: readonly Item[]
   readonly gazetteer: Gazetteer
   readonly verb: (key: string) => boolean
-  constructor(unit: Unit, gazetteer: Gazetteer, verb: (key: string) => boolean) {
+  readonly owned: ReadonlySet<string>
+  constructor(
+    unit: Unit,
+    gazetteer: Gazetteer,
+    verb: (key: string) => boolean,
+    owned: ReadonlySet<string> = new Set(),
+  ) {
+    this.owned = owned
     this.unit = unit
     this.items = unit.items
     this.gazetteer = gazetteer
@@ -162,7 +175,11 @@ class State {
         continue
       }
       if (definiteWord(key)) {
-        if (this.definite && !isAdjective(key)) break
+        if (
+          this.definite &&
+          (!isAdjective(key) || (kind === 'role' && /(ين|ون)$/.test(key) && !/(ين|ون|اء)$/.test(head)))
+        )
+          break
         if (!this.definite && kind === 'source' && !isAdjective(key)) {
           if (
             !OPEN_ADJECTIVES.has(items[at - 1]!.key) &&
@@ -224,16 +241,7 @@ class State {
   }
 
   quoted(at: number): number {
-    const { items } = this
-    let to = at + 1
-    while (
-      to < items.length &&
-      items[to]!.kind === 'word' &&
-      !items[to]!.quotedName &&
-      !/[«»“”"‹›]/.test(this.unit.scanned.text.slice(items[to - 1]!.end, items[to]!.start))
-    )
-      to++
-    return to
+    return quotedEnd(this.unit, at)
   }
 
   glued(at: number): boolean {
@@ -247,7 +255,7 @@ class State {
   /** May "in/from X" belong to the phrase? Only a body, place or role may stand there. */
   attaches(at: number, kind: Phrase['sort'], head: string): boolean {
     const next = this.items[at + 1]
-    if (next?.kind !== 'word') return false
+    if (next?.kind !== 'word' || this.owned.has(this.items[at]!.key)) return false
     const hit = this.actor(at + 1)
     // "the mission in Idlib", "the president's office in Moscow"
     if (kind === 'body') return hit?.place === true && this.items[at]!.key === 'في'

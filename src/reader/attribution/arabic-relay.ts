@@ -172,7 +172,7 @@ export function relayAt(
       marker = { at: marker.at, to: marker.at + 2 }
   }
   if (chain.length === 0 || (chain.length === 1 && chain[0]!.sort !== 'carrier' && chain[0] === subject)) {
-    if (!subject || subject.sort !== 'carrier') return undefined
+    if (subject?.sort !== 'carrier') return undefined
   }
   return {
     verb,

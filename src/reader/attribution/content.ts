@@ -94,7 +94,8 @@ export function featuresOf(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     const { text } = token
-    bits |= table.single.get(text) ?? 0
+    bits |=
+      (table.single.get(text) ?? 0) & (NEGATORS.has(tokens[i - 1]?.text ?? '') && i > from ? ~VIOLATES : ~0)
     for (const { words, bit } of table.phrases.get(text) ?? NONE)
       if (phraseFrom(tokens, i, to, words)) bits |= bit
     for (const { stem, bit } of table.stems) if (text.startsWith(stem)) bits |= bit
@@ -127,6 +128,24 @@ export function featuresOf(
     tells: tells(tokens, from, to, lang),
   }
 }
+/** Right before a word of breach: it was not broken. */
+const NEGATORS = new Set([
+  'لم',
+  'لا',
+  'لن',
+  'ما',
+  'not',
+  'не',
+  'ne',
+  'n',
+  'never',
+  'no',
+  'без',
+  'pas',
+  'aucune',
+  'any',
+])
+const VIOLATES = 1 << CUED.indexOf('violate')
 const NONE: readonly { readonly words: readonly string[]; readonly bit: number }[] = []
 const WAW = 0x648
 const FA = 0x641

@@ -39,7 +39,7 @@ export function kindOf(
     case 'express':
       return 'position'
     case 'opine':
-      return f.may && f.collapse ? 'warning' : 'position'
+      return f.collapse ? 'warning' : 'position'
     case 'announce':
       if (f.refuse) return 'position'
       if (f.committed && !f.agree) return 'commitment'
@@ -51,12 +51,18 @@ export function kindOf(
   }
 }
 
+/** Several who are parties themselves (both sides, the guarantors, the leaders) are no witnesses. */
+const isParty = (voice: Voice): boolean => PARTIES.test(voice.speaker ?? '')
+const PARTIES =
+  /طرف|جانب|أطراف|الأطراف|الدول|دول|رئيس|وزير|ضامن|قادة|مجتمع|مشارك|\b(sides|parties|leaders|ministers|presidents|guarantors|governments)\b|сторон|лидер|гарант|министр|президент|taraf|lider|garant|bakan|\b(parties|camps|dirigeants|garants|ministres|présidents)\b/iu
+
 function byContent(
   act: SayingAct,
   f: ContentFeatures,
   { voice, quoted, mediator, medium }: Hearing,
 ): StatementKind {
-  const witness = voice.carrier || (voice.named === 'collective' && !quoted) || voice.impersonal === true
+  const witness =
+    voice.carrier || (voice.named === 'collective' && !quoted && !isParty(voice)) || voice.impersonal === true
   if (f.noIntent) return 'denial'
   if (f.willNot) {
     if (f.prevent || f.hostile) return 'commitment'
@@ -72,11 +78,11 @@ function byContent(
     if (f.scheduled && act !== 'affirm') return 'announcement'
     return 'commitment'
   }
-  if (f.violate && !f.evaluation) return 'accusation'
+  if (f.violate && !f.evaluation && act !== 'concede') return 'accusation'
   if (f.committed) return 'commitment'
   if (f.refuse) return 'position'
   if (f.evaluation) return 'position'
-  const anonymous = voice.named === 'unnamed' || voice.named === 'collective'
+  const anonymous = voice.named === 'unnamed' || (voice.named === 'collective' && !isParty(voice))
   if (anonymous) return 'report'
   if (f.completed) return 'announcement'
   if (act === 'claim') return f.violate ? 'accusation' : 'report'

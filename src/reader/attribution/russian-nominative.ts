@@ -81,7 +81,7 @@ function adjective(word: string): string {
     const stem = word.replace(/(ого|его|ому|ему|ым|им|ом|ем)$/, '')
     return stem + (/[гкхжшщч]$/.test(stem) || /(его|ему|им|ем)$/.test(word) ? 'ий' : 'ый')
   }
-  if (/(ых|их)$/.test(word)) return word.slice(0, -1) + 'е'
+  if (/(ых|их)$/.test(word)) return `${word.slice(0, -1)}е`
   if (/(ой|ую)$/.test(word) && word.length > 5) return `${word.slice(0, -2)}ая`
   return word
 }

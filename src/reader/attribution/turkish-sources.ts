@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { type Phrase, phraseOf, surface, TURKISH_NOUNS } from './turkish-phrase.ts'
+import { type Phrase, phraseOf, TURKISH_NOUNS } from './turkish-phrase.ts'
 import { matched, type Unit } from './unit.ts'
 import { wordSet } from './words.ts'
 

@@ -196,11 +196,12 @@ function opening(
 ): { phrase: Phrase; via: string[]; to: number; medium?: string; anonymous: boolean } | undefined {
   const { items } = unit
   const via: string[] = []
-  let start = from
-  let end = from
+  // "«…» diyen komutan, …": the quotation belongs to the speaker that follows.
+  let start = items[from]?.kind === 'quote' && items[from + 1]?.key === 'diyen' ? from + 2 : from
+  let end = start
   let anonymous = false
   let medium: string | undefined
-  for (let i = from; i < to; i++) {
+  for (let i = start; i < to; i++) {
     const item = items[i]!
     if (item.kind === 'comma' || item.kind === 'quote' || item.kind === 'colon') break
     end = i + 1

@@ -81,7 +81,7 @@ function unitOf(
           words++
         close++
       }
-      if (words <= NAME_WORDS && isName(items, tokens[close - 1]?.text, words, speech)) {
+      if (words <= NAME_WORDS && isName(items, scanned, i, close, to, words, speech)) {
         for (let j = i + 1; j < close; j++) push(items, scanned, j, j === i + 1)
       } else
         items.push({
@@ -115,17 +115,34 @@ function firstAt(quotes: readonly Quote[], offset: number): number {
 /** Could no speech begin here? After a colon, a comma, a verb of saying or at the start, it is speech. */
 function isName(
   items: readonly Item[],
-  last: string | undefined,
+  scanned: Scan,
+  open: number,
+  close: number,
+  end: number,
   words: number,
   speech: (key: string) => boolean,
 ): boolean {
+  const { tokens, text } = scanned
   const before = items.at(-1)
+  const last = tokens[close - 1]?.text
   if (!before || before.kind === 'colon' || words === 0) return false
   if (last === '.' || last === '!' || last === '?' || last === '؟' || last === ',' || last === '،')
     return false
   if (before.kind === 'comma') return false
-  return !speech(before.key)
+  if (!speech(before.key)) return true
+  // "announced «X» that …", "передает «Вестник».": a short run that more words follow, or of capitals only.
+  if (words > 3) return false
+  const capitals = tokens
+    .slice(open + 1, close)
+    .every(t => t.kind !== 'word' || isUpper(text.charAt(t.start)))
+  return (
+    capitals ||
+    (isArabic(text.charAt(tokens[open + 1]!.start)) && close + 1 < end && tokens[close + 1]!.kind === 'word')
+  )
 }
+
+const isUpper = (ch: string): boolean => ch !== ch.toLowerCase()
+const isArabic = (ch: string): boolean => ch >= '\u0600' && ch <= '\u06ff'
 
 function push(items: Item[], scanned: Scan, i: number, quotedName: boolean): void {
   const token = scanned.tokens[i]!
@@ -175,4 +192,18 @@ export function plainText(unit: Unit, start: number, end: number): string {
     .replace(/[«»“”„"‹›]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The end of a name in quotation marks that begins at item `i`: where its closing mark stood. */
+export function quotedEnd(unit: Unit, i: number): number {
+  const { items, scanned } = unit
+  let to = i + 1
+  while (
+    to < items.length &&
+    items[to]!.kind === 'word' &&
+    !items[to]!.quotedName &&
+    !/[«»“”"‹›]/.test(scanned.text.slice(items[to - 1]!.end, items[to]!.start))
+  )
+    to++
+  return to
 }

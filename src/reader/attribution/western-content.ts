@@ -20,7 +20,7 @@ export function contentAfter(
   for (let j = from; j < end; j++) {
     const item = items[j]!
     if (masked[j]) continue
-    if (item.kind === 'quote') return { from: j, ...(target ? { target } : {}) }
+    if (item.kind === 'quote') return { from: j, ...(target ? { target: target.replace(/^от /u, '') } : {}) }
     if (item.kind === 'colon') return j + 1 < end ? { from: j + 1 } : undefined
     if (item.kind === 'comma' || item.kind === 'mark') {
       const next = items[j + 1]
@@ -42,22 +42,23 @@ export function contentAfter(
         let k = j + 1
         while (k < end && items[k]!.kind !== 'comma') k++
         if (k < end) {
-          j = k - 1
+          // On behind the closing comma; the aside says nothing.
+          j = k
           continue
         }
       }
       if (item.kind === 'mark' && (item.key === "'" || item.key === '-')) continue
       return undefined
     }
-    if (item.kind === 'number') return { from: j, ...(target ? { target } : {}) }
+    if (item.kind === 'number') return { from: j, ...(target ? { target: target.replace(/^от /u, '') } : {}) }
     if (verb.clause && matched(items, j, words.that)) {
       const n = matched(items, j, words.that)
       const elided = items[j + n]?.key === "'" ? 1 : 0
-      return { from: j + n + elided, ...(target ? { target } : {}) }
+      return { from: j + n + elided, ...(target ? { target: target.replace(/^от /u, '') } : {}) }
     }
     if (verb.prepositions.has(item.key)) {
       const elided = items[j + 1]?.key === "'" ? 1 : 0
-      return { from: j + 1 + elided, ...(target ? { target } : {}) }
+      return { from: j + 1 + elided, ...(target ? { target: target.replace(/^от /u, '') } : {}) }
     }
     const to =
       words.to.single.has(item.key) || item.key === 'by'
@@ -84,7 +85,7 @@ export function contentAfter(
       }
     }
     if (words.auxiliaries.single.has(item.key) && words.lang !== 'en' && j === from) continue
-    return { from: j, ...(target ? { target } : {}) }
+    return { from: j, ...(target ? { target: target.replace(/^от /u, '') } : {}) }
   }
   return undefined
 }

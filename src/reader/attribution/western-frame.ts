@@ -1,9 +1,9 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { type Item, matched, type Unit } from './unit.ts'
+import { type Item, matched, plainText, quotedEnd, type Unit } from './unit.ts'
 import { contentAfter } from './western-content.ts'
 import { type WesternPhrase, westernPhrase } from './western-phrase.ts'
 import { phraseEnd, tight, type WesternSource } from './western-sources.ts'
-import { leftSubject, plausible, rightSubject } from './western-subject.ts'
+import { leftSubject, officeBefore, plausible, rightSubject } from './western-subject.ts'
 import { type WesternVerb, type WesternWords, westernVerb } from './western-words.ts'
 
 export type WesternFrame = {
@@ -215,7 +215,10 @@ function frameAt(
     at > clause &&
     (items[at - 1]!.kind === 'quote' ||
       ((items[at - 1]!.kind === 'comma' || items[at - 1]!.kind === 'mark') && !left))
-  if (!subject || (words.lang === 'ru' && subject.sort === 'other')) {
+  // "В пресс-службе подтвердили": the office before the verb speaks, not the object behind it.
+  const office =
+    words.lang === 'ru' && !left && officeBefore(unit, clause, at, words, gazetteer) !== undefined
+  if (!office && (!subject || (words.lang === 'ru' && subject.sort === 'other'))) {
     const right = rightSubject(unit, verb.to, words, masked, gazetteer)
     if (right) {
       subject = right.phrase
@@ -228,6 +231,13 @@ function frameAt(
   if (!subject && words.lang !== 'ru' && !behindContent) return undefined
 
   let j = rest
+  // "рассказал «Хронике», что": told to a medium by its name.
+  if (subject && items[j]?.quotedName) {
+    const close = quotedEnd(unit, j)
+    const name = plainText(unit, items[j]!.start, items[close - 1]!.end)
+    carriers.push(words.lang === 'ru' && close === j + 1 ? name.replace(/е$/u, 'а') : name)
+    j = close
+  }
   // Told whom: an agency carries, reporters only hear.
   if (/^(told|informed)$/.test(verb.key) || (words.lang === 'ru' && items[j]?.kind === 'word')) {
     const end = phraseEnd(unit, j, words)

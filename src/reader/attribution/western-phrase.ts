@@ -167,6 +167,8 @@ export function westernPhrase(
     if (nameFrom > a && lastRole >= a) sort = 'role'
     else if (nameFrom === a && hits === 0) sort = 'name'
   }
+  // A name in quotation marks that says or relays is a medium.
+  if ((sort === undefined || sort === 'name') && first.quotedName) sort = 'carrier'
   if (sort === undefined && words.platforms && matched(items, a, words.platforms)) sort = 'carrier'
   const titled = sort === 'role' && nameFrom !== undefined && nameFrom > a && lastRole < nameFrom
   const shown = (x: number, y: number) => display(unit, x, y, oblique && words.lang === 'ru')

@@ -147,7 +147,8 @@ export function phraseEnd(unit: Unit, i: number, words: WesternWords): number {
       break
     }
     if (item.kind === 'number') {
-      if (at === i) continue
+      // "Two officials", "Channel 5"
+      if (at === i || isCapital(unit, at - 1)) continue
       break
     }
     if (at > i && INSIDE[words.lang].has(item.key)) {

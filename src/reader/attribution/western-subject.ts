@@ -171,6 +171,19 @@ export function rightSubject(
   // "said Ivan Orlov, the spokesman"
   // A rank before the name ("Col. …") gives way to the office behind it.
   const ranked = phrase.name !== undefined && (phrase.title?.length ?? 9) <= 5
+  const unnamedRole = phrase.sort === 'role' && !phrase.name
+  if (items[to]?.kind === 'comma' && unnamedRole) {
+    // "said the delegation's head, Samir Qasim."
+    const close = phraseEnd(unit, to + 1, words)
+    const name = close > to + 1 ? westernPhrase(unit, to + 1, close, words, gazetteer) : undefined
+    if (
+      name?.sort === 'name' &&
+      (items[close]?.kind !== 'word' || words.after.single.has(items[close]!.key))
+    ) {
+      phrase = { ...phrase, name: name.text, title: phrase.text }
+      to = name.to
+    }
+  }
   if (items[to]?.kind === 'comma' && (phrase.sort === 'name' || ranked)) {
     const close = phraseEnd(unit, to + 1, words)
     const title = close > to + 1 ? westernPhrase(unit, to + 1, close, words, gazetteer) : undefined
@@ -199,4 +212,22 @@ export function carrierAfter(
   if (end <= i) return undefined
   const phrase = westernPhrase(unit, i, end, words, gazetteer, true)
   return phrase?.sort === 'carrier' ? { to: phrase.to, name: phrase.text } : undefined
+}
+
+/** "In the ministry they denied": the body behind в or на, right before the verb. */
+export function officeBefore(
+  unit: Unit,
+  from: number,
+  at: number,
+  words: WesternWords,
+  gazetteer: Gazetteer,
+): WesternPhrase | undefined {
+  const { items } = unit
+  for (let i = from; i < at; i++) {
+    if (!/^(в|во|на)$/.test(items[i]!.key)) continue
+    const phrase = westernPhrase(unit, i + 1, at, words, gazetteer, true)
+    if (phrase && (phrase.sort === 'body' || phrase.sort === 'carrier' || phrase.sort === 'collective'))
+      return phrase
+  }
+  return undefined
 }

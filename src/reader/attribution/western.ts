@@ -7,6 +7,7 @@ import { type WesternFrame, westernFrames } from './western-frame.ts'
 import { isCapital, type WesternPhrase, westernPhrase, westernVoice } from './western-phrase.ts'
 import type { WesternSource } from './western-sources.ts'
 import { westernSources } from './western-sources.ts'
+import { officeBefore } from './western-subject.ts'
 import type { WesternWords } from './western-words.ts'
 
 /** The statements of one English, French or Russian unit, in order. */
@@ -168,7 +169,8 @@ function draftOf(
     }
   } else if (cited.length) voice = westernVoice(cited.at(-1)!, carriers)
   else if (words.lang === 'ru') {
-    const office = inOffice(unit, frame, words, gazetteer)
+    const phrase = officeBefore(unit, 0, frame.at, words, gazetteer)
+    const office = phrase && westernVoice(phrase, [])
     if (office) voice = office
     else if (memory.last && (frame.verb.act === 'add' || frame.contentBefore === false)) {
       voice = memory.last
@@ -211,24 +213,6 @@ function draftOf(
     ...(continues ? { continues } : {}),
   }
 }
-
-/** "In the ministry they denied": в + body, verb in the plural. */
-function inOffice(
-  unit: Unit,
-  frame: WesternFrame,
-  words: WesternWords,
-  gazetteer: Gazetteer,
-): Voice | undefined {
-  const { items } = unit
-  for (let i = 0; i < frame.at; i++) {
-    if (!/^(в|во|на)$/.test(items[i]!.key)) continue
-    const phrase = westernPhrase(unit, i + 1, frame.at, words, gazetteer, true)
-    if (phrase && (phrase.sort === 'body' || phrase.sort === 'carrier' || phrase.sort === 'collective'))
-      return { ...westernVoice(phrase, []), speaker: lowered(unit, phrase, items[i + 1]!.start) }
-  }
-  return undefined
-}
-const lowered = (_unit: Unit, phrase: WesternPhrase, _start: number): string => phrase.text
 
 /** "The source", "the official" after "a source …". */
 function anaphor(phrase: WesternPhrase, last: Voice | undefined): Voice | undefined {

@@ -3,6 +3,9 @@ import type { AttributionLexicon } from '../attribution-lexicon.ts'
 /** How Arabic reports attribute words. Written as in a text; folded when loaded. */
 export const AR_ATTRIBUTION: AttributionLexicon = {
   verbs: [
+    { act: 'announce', forms: 'تبنى تبنت تبنوا', frames: 'o' },
+    { act: 'warn', forms: 'أنذر أنذرت أنذروا', frames: 'oc ب من c' },
+    { act: 'say', forms: 'علق علقت علقوا يعلق اكتفى اكتفت', frames: 'c' },
     { act: 'say', forms: 'قال قالت قالوا قالا يقول تقول يقولون قلت قال', frames: 'c' },
     { act: 'say', forms: 'صرح صرحت صرحوا يصرح', frames: 'c ب' },
     { act: 'say', forms: 'ذكر ذكرت ذكروا ذكرا يذكر تذكر', frames: 'c' },
@@ -48,8 +51,8 @@ export const AR_ATTRIBUTION: AttributionLexicon = {
     },
     { act: 'welcome', forms: 'رحب رحبت رحبوا رحبا يرحب ترحب أشاد أشادت أثنى أثنت', frames: 'ب على c' },
     { act: 'express', forms: 'أعرب أعربت أعربوا يعرب تعرب عبر عبرت عبروا يعبر', frames: 'عن' },
-    { act: 'express', forms: 'أبدى أبدت أبدوا تمنى تمنت أمل أملت يأمل توقع توقعت رجح رجحت', frames: 'c o ب' },
-    { act: 'opine', forms: 'رأى رأت رأوا يرى ترى يرون', frames: 'c' },
+    { act: 'express', forms: 'أبدى أبدت أبدوا تمنى تمنت أمل أملت يأمل ', frames: 'c o ب' },
+    { act: 'opine', forms: 'توقع توقعت توقعوا رجح رجحت رجحوا رأى رأت رأوا يرى ترى يرون', frames: 'c' },
     { act: 'opine', forms: 'اعتبر اعتبرت اعتبروا يعتبر تعتبر', frames: 'c o' },
     { act: 'opine', forms: 'وصف وصفت وصفوا يصف تصف', frames: 'oc ب' },
     { act: 'claim', forms: 'زعم زعمت زعموا يزعم ادعى ادعت ادعوا', frames: 'c' },

@@ -98,7 +98,8 @@ export const DATES: DateLexicon = {
   demonstratives: 'هذا|هذه',
   directionSide: 'after',
   lastOf: 'آخر',
-  nextOf: 'أول',
+  nextOf: '',
+  lastOrdinal: 'الأخير|الأخيرة|أخير',
   few: 'بضعة|بضع|عدة|القليلة|بعض|القلائل|قليلة',
   parts: {
     early: 'أوائل|مطلع|بداية|بدايات|مستهل|مفتتح',

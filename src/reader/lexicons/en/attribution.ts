@@ -5,6 +5,8 @@ import { EN_SPEAKERS } from './actors.ts'
 export const EN_ATTRIBUTION: WesternLexicon = {
   speakers: EN_SPEAKERS,
   verbs: [
+    { act: 'opine', forms: 'did_not_rule_out not_ruled_out does_not_rule_out', frames: 'c o' },
+    { act: 'announce', forms: 'claimed_responsibility claims_responsibility', frames: 'for o' },
     {
       act: 'say',
       forms:

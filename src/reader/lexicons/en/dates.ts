@@ -72,6 +72,9 @@ export const DATES: DateLexicon = {
   directionSide: 'before',
   lastOf: 'last|past|the last|the past|previous|the previous|these last',
   nextOf: 'next|coming|the next|the coming|upcoming',
+  lastOrdinal: 'last|final',
+  yearEnd: 'year-end|year’s end|the year’s end|end-year|the year-end',
+  monthEnd: 'month-end|month’s end|the month’s end',
   few: 'several|a few|few|some|a couple of|couple of|many|a number of',
   parts: {
     early: 'early|early in|beginning of|the beginning of|start of|the start of|early-',

@@ -5,12 +5,13 @@ import { FR_SPEAKERS } from './actors.ts'
 export const FR_ATTRIBUTION: WesternLexicon = {
   speakers: FR_SPEAKERS,
   verbs: [
+    { act: 'say', forms: 'fait_état font_état', frames: 'de d' },
     {
       act: 'say',
       forms:
-        'dit disent déclaré déclare déclarent déclarait indiqué indique indiquent expliqué explique précisé précise précisent écrit écrivent fait_savoir noté note souligné souligne rappelé rappelle relevé raconté raconte estime_savoir signalé signale tweeté confié confie observé lancé lance martelé lâché résumé commenté fait_valoir s_est_dit se_dit',
+        'dit disent déclaré déclare déclarent déclarait indiqué indique indiquent expliqué explique précisé précise précisent écrit écrivent fait_savoir noté note souligné souligne rappelé rappelle relevé raconté raconte estime_savoir signalé signale tweeté confié confie observé lancé lance martelé lâché résumé commenté fait_valoir',
     },
-    { act: 'say', forms: 'rapporté rapporte rapportent rapportait fait_état', frames: 'c o' },
+    { act: 'say', forms: 'rapporté rapporte rapportent rapportait', frames: 'c o' },
     { act: 'add', forms: 'ajouté ajoute ajoutent poursuivi poursuit' },
     {
       act: 'affirm',
@@ -56,7 +57,8 @@ export const FR_ATTRIBUTION: WesternLexicon = {
     { act: 'welcome', forms: 'salué salue saluent félicité', frames: 'o' },
     {
       act: 'express',
-      forms: 'exprimé exprime espère espéré espèrent souhaité souhaite dit_espérer',
+      forms:
+        's_est_dit se_dit s_est_dite se_sont_dits exprimé exprime espère espéré espèrent souhaité souhaite dit_espérer',
       frames: 'c o',
     },
     {

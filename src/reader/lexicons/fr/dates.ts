@@ -61,6 +61,7 @@ export const DATES: DateLexicon = {
   directionSide: 'both',
   lastOf: 'derniers|dernières|ces derniers|ces dernières|les derniers|les dernières',
   nextOf: 'prochains|prochaines|les prochains|les prochaines|ces prochains|ces prochaines',
+  lastOrdinal: 'dernière|dernier',
   few: 'quelques|plusieurs|une poignée de|certains',
   parts: {
     early: 'début|début de|au début de|au début du|au début|début du|tout début|courant début|au début de l’',

@@ -5,6 +5,7 @@ import { RU_SPEAKERS } from './actors.ts'
 export const RU_ATTRIBUTION: WesternLexicon = {
   speakers: RU_SPEAKERS,
   verbs: [
+    { act: 'opine', forms: 'не_исключил не_исключила не_исключили не_исключает не_исключают', frames: 'c o' },
     {
       act: 'say',
       forms:

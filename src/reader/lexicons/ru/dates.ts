@@ -113,6 +113,7 @@ export const DATES: DateLexicon = {
   directionSide: 'before',
   lastOf: `${soft('последн', 'прошедш', 'минувш')}|${adjective('прошл')}`,
   nextOf: soft('ближайш', 'следующ', 'предстоящ'),
+  lastOrdinal: 'последняя|последнюю|последней|последние|последних',
   few: 'несколько|нескольких|пару|пара|считанные|несколькими',
   parts: {
     early: 'начало|начале|начала|началу|в начале|первых числах|в первых числах',
@@ -166,7 +167,7 @@ export const DATES: DateLexicon = {
   during: 'за|на протяжении|в',
   agoAfter: 'назад|тому назад',
   laterBefore: 'через',
-  rangeTo: 'по|до|-',
+  rangeTo: 'по|до|на|-',
   rangeAnd: 'и',
   between: 'между',
   of: '',

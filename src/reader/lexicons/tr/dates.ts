@@ -62,6 +62,8 @@ export const DATES: DateLexicon = {
   directionSide: 'before',
   lastOf: 'son|geçen|geçtiğimiz',
   nextOf: 'önümüzdeki|gelecek',
+  lastOrdinal: 'son',
+  yearEnd: 'yılsonu|yılsonuna|yılsonunda',
   few: 'birkaç|bir kaç|birçok|kaç',
   parts: {
     early:
