@@ -134,19 +134,21 @@ describe('two processes on one data folder', () => {
     const server = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', main, 'start', '--port', '0', '--data', folder],
-      {
-        env: { ...process.env, DATABASE_URL: '', HUDNA_LANG: 'en' },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
+      { env: { ...process.env, DATABASE_URL: '', HUDNA_LANG: 'en' }, stdio: ['ignore', 'pipe', 'pipe'] },
     )
     const ended = new Promise<number | null>(resolve => server.on('close', resolve))
-    const address = await new Promise<string>(resolve => {
+    let said = ''
+    server.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk
+    })
+    const address = await new Promise<string>((resolve, reject) => {
       let text = ''
       server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk
         const m = /http:\/\/\S+/.exec(text)
         if (m) resolve(m[0])
       })
+      void ended.then(code => reject(new Error(`hudna start ended with ${code}: ${said}`)))
     })
     try {
       assert.equal((await fetch(new URL('/api/health', address))).status, 200)
