@@ -46,6 +46,11 @@ export type DateLexicon = {
   readonly lastOf: string
   readonly nextOf: string
   readonly few: string
+  /** "last" as an ordinal: the last week of May. */
+  readonly lastOrdinal: string
+  /** One word for the end of the present year or month: year-end. */
+  readonly yearEnd?: string
+  readonly monthEnd?: string
   readonly parts: Readonly<Record<StretchPart, string>>
   readonly dayParts: Readonly<Record<DayPart, string>>
   /** Days by name relative to publication: phrase lists by offset, and some with a part of the day. */

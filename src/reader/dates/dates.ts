@@ -168,6 +168,8 @@ const CORE: ReadonlySet<DateItem['k']> = new Set([
   'yearWord',
   'thisYear',
   'lastYear',
+  'yearEnd',
+  'monthEnd',
 ])
 /** How many tokens a date may begin before its first such phrase: "الساعة السابعة والنصف من مساء يوم …". */
 const CORE_REACH = 12
@@ -376,8 +378,8 @@ function built(p: Parser, m: InContext, value: Resolved, how: Built): Read {
     start,
     end,
     surface: text.slice(start, end),
-    iso: clocked ? atClock(value.first!, m.clock!) : value.iso,
-    granularity: clocked ? 'minute' : value.granularity,
+    iso: clocked ? clockedIso(m, value.first!) : value.iso,
+    granularity: clocked ? (m.clockTo ? 'range' : 'minute') : value.granularity,
     ...(how.limit ? { role: 'deadline' as const } : {}),
     ...(part ? { part: part === 'end' ? 'late' : part } : {}),
     ...(m.clock?.zone && m.clock.zone !== 'UTC' ? { tz: m.clock.zone } : {}),
@@ -390,6 +392,15 @@ function built(p: Parser, m: InContext, value: Resolved, how: Built): Read {
     found,
     day: value.granularity === 'range' ? value.last : value.iso === null ? undefined : value.first,
   }
+}
+
+/** A minute, or from minute to minute; the zone behind the second clock is said of both. */
+function clockedIso(m: DateMatch, day: DayNumber): string {
+  const from = m.clock!
+  if (!m.clockTo) return atClock(day, from)
+  const zone = m.clockTo.zone ?? from.zone
+  const zoned = zone ? { zone } : {}
+  return `${atClock(day, { ...from, ...zoned })}/${atClock(day, { ...m.clockTo, ...zoned })}`
 }
 
 /** "In recent days" has no beginning, but it ends with publication. */

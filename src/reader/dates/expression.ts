@@ -68,6 +68,8 @@ export type DateMatch = {
   readonly expression: Expression
   readonly dayPart?: DayPart
   readonly clock?: Clock
+  /** The end of a range of hours. */
+  readonly clockTo?: Clock
   /** UTF-16 offset where the phrase begins; inside a token when particles stand before it. */
   readonly start: number
   /** Tokens, half-open. */

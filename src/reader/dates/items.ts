@@ -74,6 +74,9 @@ export type Plain =
   | 'limits'
   | 'demonstrative'
   | 'duringLimit'
+  | 'lastOrdinal'
+  | 'yearEnd'
+  | 'monthEnd'
   | 'limitStarts'
   | 'expired'
 
@@ -197,6 +200,9 @@ export function dateBook(lexicon: DateLexicon): PhraseBook<DateItem> {
   for (const k of PLAIN) add(lexicon[k], { k })
   add(lexicon.demonstratives, { k: 'demonstrative' })
   add(lexicon.duringLimit, { k: 'duringLimit' })
+  addForms(lexicon.lastOrdinal, { k: 'lastOrdinal' })
+  add(lexicon.yearEnd, { k: 'yearEnd' })
+  add(lexicon.monthEnd, { k: 'monthEnd' })
   add(lexicon.tense.limits, { k: 'limits' })
   add(lexicon.tense.limitStarts, { k: 'limitStarts' })
   add(lexicon.tense.expired, { k: 'expired' })

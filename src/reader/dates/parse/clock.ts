@@ -36,6 +36,8 @@ export function clockAt(p: Parser, i: number): ClockSight | undefined {
     // ", heure locale" says the zone but stands outside the phrase.
     if (spanned) ({ to } = named)
   }
+  const equal = zone === undefined || zone === 'local' ? bracketed(p, to) : undefined
+  if (equal) ({ hour, minute, zone, to } = equal)
   return {
     clock: { hour, minute, ...(zone ? { zone } : {}) },
     from: i,
@@ -43,6 +45,18 @@ export function clockAt(p: Parser, i: number): ClockSight | undefined {
     start: noun ? word.start : p.tokens[at]!.start,
     prefix: noun ? word.prefix : '',
   }
+}
+
+/** "20:00 (17:00 GMT)": the clock in brackets names its zone and rules. */
+function bracketed(
+  p: Parser,
+  i: number,
+): { hour: number; minute: number; zone: string; to: number } | undefined {
+  if (p.tokens[i]?.text !== '(') return undefined
+  const face = faceAt(p, i + 1, false)
+  const zone = face && seen(p, face.to, 'zone')
+  if (!zone || p.tokens[zone.to]?.text !== ')') return undefined
+  return { hour: face.hour, minute: face.minute, zone: zone.item.tz, to: zone.to + 1 }
 }
 
 type Face = { hour: number; minute: number; to: number; needsHalf: boolean }

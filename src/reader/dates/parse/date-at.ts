@@ -59,7 +59,7 @@ function dayPartFirst(p: Parser, i: number): DateMatch | undefined {
   const date = direct ?? (skipped > j ? plainDateAt(p, past(p, skipped, 'dayWord')) : undefined)
   if (!date || !takesDayPart(date)) return undefined
   return withAfter(p, {
-    ...date,
+    ...(part.item.part === 'night' ? withNextDay(p, date) : date),
     start: part.start,
     prefix: part.prefix,
     from: i,
@@ -68,15 +68,27 @@ function dayPartFirst(p: Parser, i: number): DateMatch | undefined {
   })
 }
 
+/** "ليل السبت الأحد": the night from one weekday to the next. */
+function withNextDay(p: Parser, date: DateMatch): DateMatch {
+  const next = date.expression.kind === 'weekday' ? seen(p, date.to, 'weekday') : undefined
+  if (!next || date.expression.kind !== 'weekday' || next.item.n !== (date.expression.n % 7) + 1) return date
+  const last = { kind: 'weekday', n: next.item.n } as const
+  return { ...date, expression: { kind: 'range', first: date.expression, last }, to: next.to }
+}
+
 const takesDayPart = (date: DateMatch): boolean =>
   ['day', 'weekday', 'relative', 'anaphor', 'range'].includes(date.expression.kind) &&
   date.dayPart === undefined
 
 /** "الساعة 18:30 بتوقيت غرينتش يوم 4 حزيران", "at 8 p.m. on Tuesday". */
 function clockFirst(p: Parser, i: number): DateMatch | undefined {
-  const clock = clockAt(p, i)
+  const from = seen(p, i, 'from') ?? seen(p, i, 'between')
+  const ranged = from && clockAt(p, from.to)
+  const lead = ranged && clockUntil(p, ranged.to) ? from : undefined
+  const clock = lead ? ranged : clockAt(p, i)
   if (!clock) return undefined
-  const joined = past(p, past(p, pastComma(p, clock.to), 'of', 'at', 'from'), 'at')
+  const until = clockUntil(p, clock.to)
+  const joined = past(p, past(p, pastComma(p, until?.to ?? clock.to), 'of', 'at', 'from'), 'at')
   // "اليوم" is today, and the word for day before a weekday: the former is tried first.
   let date: DateMatch | undefined
   for (const j of [joined, past(p, joined, 'dayWord')]) {
@@ -84,7 +96,21 @@ function clockFirst(p: Parser, i: number): DateMatch | undefined {
     date ??= dayPartFirst(p, at) ?? plainDateAt(p, at)
   }
   if (!date || !takesClock(date)) return undefined
-  return { ...date, start: clock.start, prefix: clock.prefix, from: i, clock: clock.clock, weak: undefined }
+  return {
+    ...date,
+    start: lead ? lead.start : clock.start,
+    prefix: lead ? lead.prefix : clock.prefix,
+    from: i,
+    clock: clock.clock,
+    weak: undefined,
+    ...(until ? { clockTo: until.clock } : {}),
+  }
+}
+
+/** The end of a range of hours: "from 10:00 to 14:00". */
+function clockUntil(p: Parser, i: number): ClockSight | undefined {
+  const join = seen(p, i, 'rangeTo') ?? seen(p, i, 'rangeAnd') ?? seen(p, i, 'until')
+  return join && clockAt(p, join.to)
 }
 
 const takesClock = (date: DateMatch): boolean =>
@@ -107,7 +133,15 @@ function withAfter(p: Parser, date: DateMatch | undefined): DateMatch | undefine
   found = withWeekdayBehind(p, found)
   if (!takesClock(found)) return found
   const after = clockBehind(p, found.to)
-  return after ? { ...found, clock: after.clock, to: after.to, weak: undefined } : found
+  if (!after) return found
+  const until = clockUntil(p, after.to)
+  return {
+    ...found,
+    clock: after.clock,
+    to: until?.to ?? after.to,
+    weak: undefined,
+    ...(until ? { clockTo: until.clock } : {}),
+  }
 }
 
 /** "6 Mart Cuma günü", "17 September (Monday)": the weekday only repeats what the date says. */

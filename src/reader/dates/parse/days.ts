@@ -1,6 +1,6 @@
 import { dayNumber } from '../calendar.ts'
 import type { Direction } from '../date-lexicon.ts'
-import type { DateMatch, Expression, MonthRef } from '../expression.ts'
+import type { Clock, DateMatch, Expression, MonthRef } from '../expression.ts'
 import { dayOfHijri } from '../hijri.ts'
 import { type Parser, past, pastArticle, pastGlue, pastSuffix, seen, standsAlone } from './parser.ts'
 import {
@@ -45,7 +45,28 @@ export function numericDateAt(p: Parser, i: number): DateMatch | undefined {
   if (era) to = era.to
   const hijri = era?.item.k === 'hijriEra' || (y >= 1300 && y < 1500)
   const expression = numericDay(p, y, Number(month.text), Number(day.text), hijri, yearFirst)
-  return expression && match(i, { expression, start: a.start, to, prefix: '' })
+  if (!expression) return undefined
+  const instant = yearFirst ? isoTimeAt(p, to) : undefined
+  return match(i, {
+    expression,
+    start: a.start,
+    to: instant?.to ?? to,
+    prefix: '',
+    ...(instant ? { clock: instant.clock } : {}),
+  })
+}
+
+/** "T10:30Z" behind an ISO day. */
+function isoTimeAt(p: Parser, i: number): { clock: Clock; to: number } | undefined {
+  const [t, h, colon, m] = [p.tokens[i], p.tokens[i + 1], p.tokens[i + 2], p.tokens[i + 3]]
+  if (t?.text !== 't' || t.spaced || h?.kind !== 'number' || colon?.text !== ':' || m?.kind !== 'number')
+    return undefined
+  let to = i + 4
+  if (p.tokens[to]?.text === ':' && p.tokens[to + 1]?.kind === 'number') to += 2
+  const zone = p.tokens[to]?.text === 'z' && !p.tokens[to]!.spaced
+  const [hour, minute] = [Number(h.text), Number(m.text)]
+  if (hour > 23 || minute > 59) return undefined
+  return { clock: { hour, minute, ...(zone ? { zone: 'UTC' } : {}) }, to: zone ? to + 1 : to }
 }
 
 const isOpen = (mark: string | undefined): boolean => mark !== undefined && '(«"“:[،'.includes(mark)

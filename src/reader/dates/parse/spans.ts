@@ -47,9 +47,10 @@ function withinAt(p: Parser, i: number): DateMatch | undefined {
   if (
     length &&
     !length.definite &&
-    length.n !== undefined &&
     !countsFromEvent(p, length.to) &&
-    !seen(p, length.to, 'direction')
+    !seen(p, length.to, 'direction') &&
+    // "خلال شهر رمضان": the word for month before a name is no length.
+    !monthAt(p, limit.to)
   )
     return limited(i, limit, length.to, length.unit, length.n)
   return p.lang === 'tr' ? turkishWithinAt(p, i) : undefined

@@ -71,8 +71,59 @@ export function withPart(e: Expression, part: StretchPart): Expression {
 
 function wholeStretchAt(p: Parser, i: number): DateMatch | undefined {
   return (
-    quarterAt(p, i) ?? pointedStretchAt(p, i) ?? namedMonthAt(p, i) ?? yearAt(p, i) ?? weekendOrSeasonAt(p, i)
+    weekOfMonthAt(p, i) ??
+    endInOneWord(p, i) ??
+    quarterAt(p, i) ??
+    pointedStretchAt(p, i) ??
+    namedMonthAt(p, i) ??
+    yearAt(p, i) ??
+    weekendOrSeasonAt(p, i)
   )
+}
+
+/** "the first week of May", "الأسبوع الأخير من أيار": a part of that month. */
+function weekOfMonthAt(p: Parser, at: number): DateMatch | undefined {
+  const i = pastArticle(p, at)
+  const order = (j: number) => seen(p, j, 'ordinal') ?? seen(p, j, 'lastOrdinal')
+  const [first, second] = p.lang === 'ar' ? [seen(p, i, 'unit'), undefined] : [undefined, order(i)]
+  const behind = first ? order(first.to) : second && seen(p, second.to, 'unit')
+  const unit = first ?? behind
+  const nth = first ? behind : second
+  if (unit?.item.k !== 'unit' || unit.item.unit !== 'week' || unit.item.count !== 1 || !nth || !behind)
+    return undefined
+  const month = monthAt(p, pastArticle(p, past(p, behind.to, 'of')))
+  if (!month) return undefined
+  const n = nth.item.k === 'ordinal' ? nth.item.n : 5
+  if (n > 5) return undefined
+  const tail = yearTailAt(p, month.to)
+  return {
+    expression: {
+      kind: 'month',
+      month: month.n,
+      hijri: month.hijri,
+      part: n === 1 ? 'early' : n < 4 ? 'mid' : 'late',
+      ...(tail?.year !== undefined ? { year: tail.year } : {}),
+      ...(tail?.pointing ? { pointing: tail.pointing } : {}),
+    },
+    start: (first ?? second)!.start,
+    prefix: (first ?? second)!.prefix,
+    from: at,
+    to: tail?.to ?? month.to,
+  }
+}
+
+/** "year-end": the end of the present one. */
+function endInOneWord(p: Parser, i: number): DateMatch | undefined {
+  const word = seen(p, i, 'yearEnd') ?? seen(p, i, 'monthEnd')
+  if (!word) return undefined
+  const unit = word.item.k === 'yearEnd' ? 'year' : 'month'
+  return {
+    expression: { kind: 'stretch', unit, pointing: 'this', part: 'end' },
+    start: word.start,
+    prefix: word.prefix,
+    from: i,
+    to: word.to,
+  }
 }
 
 function pointedStretchAt(p: Parser, i: number): DateMatch | undefined {
