@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { FROM_ACLED } from './acled-types.ts'
 import { type ClaimsContext, type ClaimsOfRows, claimsOfRows } from './claims-of-rows.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, type Table } from './csv.ts'
 import { type EventMapping, guessMapping, type MappingQuestion } from './event-mapping.ts'
 import type { TableRow } from './reject.ts'
 
@@ -78,30 +78,41 @@ export function datasetOf(columns: readonly string[], rows: readonly TableRow[])
 
 export type DryRun = ClaimsOfRows & { readonly dataset: Dataset; readonly mapping: EventMapping }
 
+export type ReadOptions = {
+  readonly accord: Pick<Accord, 'parties' | 'tz'>
+  readonly box?: ClaimsContext['box']
+  readonly origin: string
+  readonly received: number
+  /** Whose columns these are, when a person says so; else found by the header. */
+  readonly dataset?: Dataset
+  readonly mapping?: EventMapping
+  readonly grade?: ClaimsContext['grade']
+}
+export type ReadFault =
+  | { readonly problem: Problem }
+  | { readonly questions: readonly MappingQuestion[]; readonly columns: readonly string[] }
+
+/** As `readEventRows`, from the text of a CSV or TSV table. */
+export function readEventTable(text: string, options: ReadOptions): Result<DryRun, ReadFault> {
+  const table = readCsv(text, options.origin)
+  return table.ok ? readEventRows(table.value, options) : fail({ problem: table.error })
+}
+
 /**
  * Reads an event table to claims without writing anything: the dry run before an import.
  *
- * @param mapping a person's; without it the known data set's, or what the header says.
+ * @param options.mapping a person's; without it the known data set's, or what the header says.
  * @returns questions when the header leaves something open; a problem when the table cannot be read.
  */
-export function readEventTable(
-  text: string,
-  options: {
-    readonly accord: Pick<Accord, 'parties' | 'tz'>
-    readonly box?: ClaimsContext['box']
-    readonly origin: string
-    readonly received: number
-    readonly mapping?: EventMapping
-    readonly grade?: ClaimsContext['grade']
-  },
-): Result<DryRun, { readonly problem: Problem } | { readonly questions: readonly MappingQuestion[] }> {
-  const table = readCsv(text, options.origin)
-  if (!table.ok) return fail({ problem: table.error })
-  let { columns, rows } = table.value
-  const dataset = datasetOf(columns, rows)
+export function readEventRows(
+  table: Pick<Table, 'columns' | 'rows' | 'rejected'>,
+  options: ReadOptions,
+): Result<DryRun, ReadFault> {
+  let { columns, rows } = table
+  const dataset = options.dataset ?? datasetOf(columns, rows)
   if (dataset === 'hxl') {
     // The tag row names the columns better than the header does (HXL 1.1: tags in the row after it).
-    const tags = rows[0]!.cells
+    const tags = rows[0]?.cells ?? {}
     const rename = new Map(columns.map(c => [c, tags[c] || c]))
     rows = rows.slice(1).map(r => ({
       number: r.number,
@@ -112,7 +123,7 @@ export function readEventTable(
   const known = knownOf(dataset, columns)
   const guess = options.mapping || known ? undefined : guessMapping(columns, rows)
   const mapping = options.mapping ?? known?.mapping ?? guess?.mapping
-  if (!mapping) return fail({ questions: guess?.questions ?? [] })
+  if (!mapping) return fail({ questions: guess?.questions ?? [], columns })
   const missing =
     known && !options.mapping ? [mapping.date, mapping.latitude!].find(c => !columns.includes(c)) : undefined
   if (missing)
@@ -134,8 +145,8 @@ export function readEventTable(
     grade: options.grade ?? { reliability: 'F', credibility: 6 },
     received: options.received,
   })
-  const rejected = [...table.value.rejected, ...made.rejected].sort((a, b) => a.row - b.row)
-  const read = made.count.read + table.value.rejected.length
+  const rejected = [...table.rejected, ...made.rejected].sort((a, b) => a.row - b.row)
+  const read = made.count.read + table.rejected.length
   return ok({
     ...made,
     rejected,

@@ -1,7 +1,7 @@
 import type { Accord } from '../../core/accord/model.ts'
 import { EVENT_TYPES, type EventType } from '../../core/event/types.ts'
 import { foldedText } from '../../core/text/fold.ts'
-import { type DateOrder, possibleOrders } from './date-cell.ts'
+import { type DateOrder, isoOf, possibleOrders } from './date-cell.ts'
 import type { TableRow } from './reject.ts'
 
 /** Which column holds what. Only `date` must be there. */
@@ -127,7 +127,7 @@ export function guessMapping(
     })
   const column = found.date
   const orders = column
-    ? possibleOrders(
+    ? likelyOrders(
         rows
           .slice(0, 500)
           .map(r => r.cells[column] ?? '')
@@ -144,6 +144,18 @@ export function guessMapping(
   return questions.length
     ? { questions }
     : { mapping: { ...found, date: column!, dateOrder: orders[0]! }, questions: [] }
+}
+
+/** Orders under which every cell reads; where faulty cells leave none, those under which the most do. */
+function likelyOrders(cells: readonly string[]): readonly DateOrder[] {
+  const whole = possibleOrders(cells)
+  if (whole.length) return whole
+  const read = (['ymd', 'dmy', 'mdy'] as const).map(order => ({
+    order,
+    n: cells.filter(c => isoOf(c, order) !== undefined).length,
+  }))
+  const most = Math.max(...read.map(r => r.n))
+  return most === 0 ? [] : read.filter(r => r.n === most).map(r => r.order)
 }
 
 const samplesOf = (rows: readonly TableRow[], column: string): string[] =>

@@ -21,7 +21,6 @@ const version = zoneVersionedSchema.extend({
     .optional()
     .describe('When the line could first be known, seconds UTC. Default: now.'),
 })
-const geometry = zoneVersionedSchema.shape.outer
 const faultSchema = z.object({ problem: problemSchema, at: z.array(z.number()).optional() })
 
 export const ZONE_ROUTES = [
@@ -138,7 +137,10 @@ export const ZONE_ROUTES = [
     params: accordParams,
     query: nothing,
     body: z.strictObject({
-      line: geometry.element.element.min(1, 'a line has a position'),
+      line: z
+        .array(z.tuple([z.number(), z.number()]))
+        .min(1, 'a line has a position')
+        .max(20_000),
       metres: z.number().min(10, 'at least 10 m').max(500_000, 'at most 500 km'),
     }),
     response: z.object({ polygons: z.array(z.any()) }),
