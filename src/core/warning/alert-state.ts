@@ -12,7 +12,7 @@ export type AlertNote = {
     | { readonly kind: 'outcome'; readonly outcome: AlertOutcome; readonly why?: string }
 }
 export type AlertOutcome = 'true' | 'false' | 'unclear'
-export const ALERT_NOTE_KIND = 'warning.noted'
+export const ALERT_NOTE_KIND = 'warning.noted' as const
 
 /** Everything noted on one alert, oldest first; the newest outcome holds. */
 export type AlertState = {

@@ -39,4 +39,10 @@ export const api = {
   releasedBrief: (a: string, b: string, format: string) =>
     `${accordPath(a)}/briefs/${id(b)}?format=${format}`,
   recomputedBrief: (a: string, b: string) => `${accordPath(a)}/briefs/${id(b)}/recomputed`,
+  warningsOf: (a: string) => `${accordPath(a)}/warnings`,
+  warnings: (a: string, asked: Asked, budget: string) => {
+    const path = withAsked(`${accordPath(a)}/warnings`, asked)
+    return `${path}${path.includes('?') ? '&' : '?'}budget=${budget}`
+  },
+  alertNotes: (a: string) => `${accordPath(a)}/warnings/notes`,
 } as const

@@ -47,6 +47,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./talks/talks-page.tsx'),
   },
   {
+    name: 'warning',
+    title: { en: 'Warning', ar: 'الإنذار' },
+    icon: 'warning',
+    key: 'w',
+    rail: true,
+    load: () => import('./warning/warning-page.tsx'),
+  },
+  {
     name: 'briefs',
     title: { en: 'Briefs', ar: 'الإحاطات' },
     icon: 'briefs',
@@ -69,6 +77,14 @@ export const PAGES: readonly Page[] = [
     icon: 'settings',
     rail: true,
     load: () => import('./settings/settings-page.tsx'),
+  },
+  {
+    name: 'import',
+    title: { en: 'Import', ar: 'الاستيراد' },
+    icon: 'incidents',
+    rail: false,
+    under: 'incidents',
+    load: () => import('./import/import-page.tsx'),
   },
   {
     name: 'provision',
