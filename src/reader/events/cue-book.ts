@@ -52,25 +52,26 @@ export function cueAtToken<T>(
   if (token.kind !== 'word') return undefined
   if (lang !== 'ar') return from(book, tokens, i, to, token.text)
   let best: CueSight<T> | undefined
-  for (const form of formsOf(token)) {
+  for (const form of formsOf(token.text)) {
     const found = from(book, tokens, i, to, form)
     if (found && (!best || found.words > best.words)) best = found
   }
   return best
 }
 
-/** Readings of the words of the text in hand: many books ask for the same token. */
-const FORMS = new WeakMap<Token, readonly string[]>()
+/** Readings of words met lately: many books ask for the same word, and reports repeat theirs. */
+const FORMS = new Map<string, readonly string[]>()
+const MOST_FORMS = 30_000
 
 /** The word, and what is left when article, conjunction and preposition are taken off. */
-function formsOf(token: Token): readonly string[] {
-  const known = FORMS.get(token)
+function formsOf(word: string): readonly string[] {
+  const known = FORMS.get(word)
   if (known) return known
-  const forms = [token.text]
-  let rest = token.text
+  const forms = [word]
+  let rest = word
   const add = () => {
     if (rest.length < 3) return
-    if (rest !== token.text) forms.push(rest)
+    if (rest !== word) forms.push(rest)
     if (rest.startsWith('ال') && rest.length > 4) forms.push(rest.slice(2))
   }
   add()
@@ -84,7 +85,8 @@ function formsOf(token: Token): readonly string[] {
     rest = rest.startsWith('لل') ? rest.slice(2) : rest.slice(1)
     add()
   }
-  FORMS.set(token, forms)
+  if (FORMS.size >= MOST_FORMS) FORMS.clear()
+  FORMS.set(word, forms)
   return forms
 }
 
