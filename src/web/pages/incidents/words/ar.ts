@@ -170,7 +170,15 @@ export const ar: typeof en = {
   onwards: 'دون نهاية',
   perDay: 'الحوادث في اليوم',
   perWeek: 'الحوادث في الأسبوع',
-  perWeeks: n => `الحوادث كل ${n.text} أسابيع`,
+  perWeeks: n =>
+    count(n, {
+      zero: 'الحوادث',
+      one: 'الحوادث كل أسبوع',
+      two: 'الحوادث كل أسبوعين',
+      few: 'الحوادث كل # أسابيع',
+      many: 'الحوادث كل # أسبوعاً',
+      other: 'الحوادث كل # أسبوع',
+    }),
   most: n => `أكثرها ${n.text}`,
   wide: n =>
     count(n, {
