@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
-import { buildApp } from '../../src/server/app.ts'
-import type { House } from '../../src/server/house.ts'
-import { openHouseAt } from '../../src/server/open-house.ts'
-import { readBytes } from '../../src/server/read-bytes.ts'
 import { accessFaults } from './access.ts'
 import { openBrowser, settled, visitor, type Watch } from './browser.ts'
+import { realHouse } from './real-house.ts'
 
 /**
  * The walk of the first issue, on the real server with the real accord: a report goes in, its event is accepted
@@ -35,30 +26,17 @@ const REPORTS = {
   ].join('\n\n'),
 } as const
 
-let folder: string
-let house: House
-let app: FastifyInstance
+let served: Awaited<ReturnType<typeof realHouse>>
 let url: string
 let browser: Browser
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hudna-walk-'))
-  const opened = await openHouseAt({ folder: join(folder, 'data'), version: 'test', readBytes })
-  assert.ok(opened.ok, opened.ok ? '' : opened.error.message)
-  house = opened.value
-  app = await buildApp({
-    house,
-    version: 'test',
-    webDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
-  })
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  served = await realHouse()
+  url = served.url
   browser = await openBrowser()
 })
 after(async () => {
   await browser?.close()
-  await app?.close()
-  await house?.close()
-  await rm(folder, { recursive: true, force: true })
+  await served?.close()
 })
 
 /** Every verdict on the State page, as "provision party: word". */

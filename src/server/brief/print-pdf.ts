@@ -53,7 +53,8 @@ async function browser(): Promise<{ path: string; args: readonly string[] } | un
   if (installed) return { path: installed, args: [] }
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const { default: packed } = await import('@sparticuz/chromium')
-  return { path: await packed.executablePath(), args: packed.args }
+  // Its own arguments are for a cloud function: one process for everything, web security off.
+  return { path: await packed.executablePath(), args: ['--disable-gpu', '--disable-dev-shm-usage'] }
 }
 
 /**
