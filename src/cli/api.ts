@@ -10,9 +10,11 @@ import { isolated } from './terminal.ts'
 export type Api = AsyncDisposable & {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: object): Promise<T>
+  /** GET of a file, as it is. */
+  file(path: string): Promise<Uint8Array>
 }
 
-type Answer = { readonly status: number; readonly text: string }
+type Answer = { readonly status: number; readonly text: string; readonly bytes: Uint8Array }
 type Ask = (
   method: 'GET' | 'POST',
   path: string,
@@ -38,7 +40,7 @@ export async function apiFrom(args: Arguments, t: Terminal): Promise<Api> {
         url: `/api${path}`,
         ...(body && { headers: { 'content-type': body.type }, payload: body.bytes }),
       })
-      return { status: r.statusCode, text: r.body }
+      return { status: r.statusCode, text: r.body, bytes: r.rawPayload }
     }
     return apiOver(ask, async () => {
       await app.close()
@@ -51,7 +53,8 @@ export async function apiFrom(args: Arguments, t: Terminal): Promise<Api> {
       method,
       ...(body && { headers: { 'content-type': body.type }, body: new Uint8Array(body.bytes) }),
     })
-    return { status: r.status, text: await r.text() }
+    const bytes = new Uint8Array(await r.arrayBuffer())
+    return { status: r.status, text: new TextDecoder().decode(bytes), bytes }
   }
   const answers =
     address !== undefined && (await ask('GET', '/health').catch(() => undefined))?.status === 200
@@ -72,6 +75,11 @@ function apiOver(ask: Ask, close: () => Promise<void>): Api {
   }
   return {
     get: async path => read(await ask('GET', path)),
+    async file(path) {
+      const answer = await ask('GET', path)
+      if (answer.status !== 200) read(answer)
+      return answer.bytes
+    },
     async post(path, body) {
       if (!(body instanceof FormData)) {
         const bytes = Buffer.from(JSON.stringify(body))

@@ -3,10 +3,23 @@ import { BRIEF } from './brief.ts'
 import { CHECK } from './check.ts'
 import type { Command } from './command.ts'
 import { DOCTOR } from './doctor.ts'
+import { EXPORT } from './export.ts'
+import { IMPORT } from './import.ts'
 import { JUDGE } from './judge.ts'
 import { READ } from './read.ts'
 import { START } from './start.ts'
 import { VERIFY } from './verify.ts'
 
 /** Every command, in the order of a first visit; docs/cli.md has a heading for each, which a test checks. */
-export const COMMANDS: readonly Command[] = [START, READ, ACCEPT, JUDGE, BRIEF, CHECK, VERIFY, DOCTOR]
+export const COMMANDS: readonly Command[] = [
+  START,
+  READ,
+  ACCEPT,
+  JUDGE,
+  BRIEF,
+  IMPORT,
+  EXPORT,
+  CHECK,
+  VERIFY,
+  DOCTOR,
+]
