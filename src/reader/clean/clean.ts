@@ -61,7 +61,7 @@ function menuLines(paragraphs: readonly string[], keys: readonly string[]): Read
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const tag = paragraphs.map((text, i) => {
-    const words = keys[i] === '' ? 0 : keys[i]!.split(' ').length
+    const words = keys[i] === '' ? 0 : keys[i]!.split(' ', TAG_WORDS + 1).length
     const bullet = BULLET.test(text)
     return words > 0 && words <= (bullet ? TAG_WORDS : 3) && !ENDS_SENTENCE.test(text)
       ? bullet

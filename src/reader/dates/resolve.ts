@@ -1,54 +1,11 @@
 import { instantOf } from '../../core/time/civil.ts'
-import {
-  addMonths,
-  civilDay,
-  type DayNumber,
-  dayNumber,
-  daysInMonth,
-  isoDay,
-  isoMonth,
-  isoWeek,
-  shiftMonth,
-  weekdayOf,
-} from './calendar.ts'
-import type { Direction, StretchPart, Unit } from './date-lexicon.ts'
-import type { Clock, Expression, MonthRef, YearRef } from './expression.ts'
-import { dayOfHijri, hijriMonth, hijriYearOf } from './hijri.ts'
-
-/** What a date phrase is read against. */
-export type Against = {
-  /** The day of publication, when known. */
-  readonly published: DayNumber | undefined
-  /** The day the text named before, for "the next day". */
-  readonly anchor: DayNumber | undefined
-  readonly forward: boolean
-  /** The text sets a limit here: "the end of the year" is its last day. */
-  readonly limit: boolean
-}
-
-export type Granularity =
-  | 'minute'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'range'
-  | 'vague-past'
-  | 'vague-future'
-
-/** A date phrase's value. `iso` null: the text gives no value, and none is invented. */
-export type Resolved = {
-  readonly iso: string | null
-  readonly granularity: Granularity
-  readonly part?: StretchPart
-  /** Day the value lies on or begins with, and its last day, when it has them. */
-  readonly first?: DayNumber
-  readonly last?: DayNumber
-}
-
-const day = (n: DayNumber): Resolved => ({ iso: isoDay(n), granularity: 'day', first: n, last: n })
-const unknown = (granularity: Granularity): Resolved => ({ iso: null, granularity })
+import { addMonths, civilDay, type DayNumber, isoDay, isoMonth, shiftMonth, weekdayOf } from './calendar.ts'
+import type { Direction, Unit } from './date-lexicon.ts'
+import { nearestHijri, pointedYear, resolveDay } from './day-value.ts'
+import type { Clock, Expression } from './expression.ts'
+import { hijriMonth, hijriYearOf } from './hijri.ts'
+import { half, monthStretch, partOf, quarter, resolveQuarter, week, yearStretch } from './stretch-value.ts'
+import { type Against, day, type Granularity, type Resolved, SHIFT, unknown, yearOf } from './value.ts'
 
 /** The value of a phrase; undefined when there is no such date (30 February) or nothing to count from. */
 export function resolve(e: Expression, against: Against): Resolved | undefined {
@@ -93,101 +50,6 @@ export function resolve(e: Expression, against: Against): Resolved | undefined {
   }
 }
 
-const SHIFT: Readonly<Record<Direction, number>> = { past: -1, recent: -1, this: 0, next: 1 }
-
-function yearOf(year: YearRef, { published, anchor }: Against): number | undefined {
-  if (typeof year === 'number') return year
-  if ('sameAs' in year) return anchor === undefined ? undefined : civilDay(anchor).year + year.sameAs
-  return published === undefined ? undefined : civilDay(published).year + SHIFT[year.pointing]
-}
-
-type DayExpression = Extract<Expression, { kind: 'day' }>
-
-function resolveDay(e: DayExpression, against: Against): Resolved | undefined {
-  if (e.gregorian) return resolve(e.gregorian, against)
-  if (e.hijri) return resolveHijriDay(e, against)
-  if (typeof e.month !== 'number') {
-    const at = monthOf(e.month, against)
-    if (!at) return unknown('day')
-    const n = dayNumber(at[0], at[1], e.day)
-    return n === undefined ? undefined : day(n)
-  }
-  if (e.year !== undefined) {
-    const year = yearOf(e.year, against)
-    if (year === undefined) return unknown('day')
-    const n = dayNumber(year, e.month, e.day)
-    return n === undefined ? undefined : day(n)
-  }
-  if (against.published === undefined) return unknown('day')
-  if (e.pointing) {
-    const n = dayNumber(pointedYear(e.month, e.pointing, against.published), e.month, e.day)
-    return n === undefined ? undefined : day(n)
-  }
-  const n = nearestYear(e.month, e.day, against.published, against.forward)
-  return n === undefined ? undefined : day(n)
-}
-
-function monthOf(
-  month: Exclude<MonthRef, number>,
-  { published, anchor }: Against,
-): readonly [number, number] | undefined {
-  const from = 'sameAs' in month ? anchor : published
-  if (from === undefined) return undefined
-  const at = civilDay(from)
-  return shiftMonth(at.year, at.month, 'sameAs' in month ? month.sameAs : SHIFT[month.pointing])
-}
-
-/** The year of "تموز الماضي": the latest July before the month of publication; المقبل: the next after it. */
-function pointedYear(month: number, pointing: Direction, published: DayNumber): number {
-  const at = civilDay(published)
-  if (pointing === 'this') return at.year
-  if (pointing === 'next') return month > at.month ? at.year : at.year + 1
-  return month < at.month ? at.year : at.year - 1
-}
-
-/** The latest such day up to publication, or the first from it on. 29 February may be years away. */
-function nearestYear(
-  month: number,
-  d: number,
-  published: DayNumber,
-  forward: boolean,
-): DayNumber | undefined {
-  const { year } = civilDay(published)
-  for (let step = 0; step <= 8; step++) {
-    const n = dayNumber(forward ? year + step : year - step, month, d)
-    if (n !== undefined && (forward ? n >= published : n <= published)) return n
-  }
-  return undefined
-}
-
-function resolveHijriDay(e: DayExpression, against: Against): Resolved | undefined {
-  if (typeof e.month !== 'number') return undefined
-  const month = e.month
-  if (typeof e.year === 'number') {
-    const n = dayOfHijri(e.year, month, e.day)
-    return n === undefined ? undefined : day(n)
-  }
-  if (against.published === undefined) return unknown('day')
-  const n = nearestHijri(y => dayOfHijri(y, month, e.day), against.published, e.pointing)
-  return n === undefined ? undefined : day(n)
-}
-
-function nearestHijri(
-  of: (year: number) => DayNumber | undefined,
-  published: DayNumber,
-  pointing: Direction | undefined,
-): DayNumber | undefined {
-  const year = hijriYearOf(published)
-  let best: DayNumber | undefined
-  for (const y of [year - 1, year, year + 1]) {
-    const n = of(y)
-    if (n === undefined || (pointing === 'past' && n >= published) || (pointing === 'next' && n <= published))
-      continue
-    if (best === undefined || Math.abs(n - published) < Math.abs(best - published)) best = n
-  }
-  return best
-}
-
 type MonthExpression = Extract<Expression, { kind: 'month' }>
 
 function resolveMonth(e: MonthExpression, against: Against): Resolved | undefined {
@@ -223,72 +85,6 @@ function resolveHijriMonth(e: MonthExpression, against: Against): Resolved | und
     last: days[1],
     ...partOf(e.part),
   }
-}
-
-const partOf = (part: StretchPart | undefined): { part?: StretchPart } =>
-  part ? { part: part === 'end' ? 'late' : part } : {}
-
-/**
- * A month with its part. "The end of" a month to come is its last day; of a month gone by it only
- * says late.
- */
-function monthStretch(
-  year: number,
-  month: number,
-  part: StretchPart | undefined,
-  against: Against,
-): Resolved {
-  const first = dayNumber(year, month, 1)!
-  const last = first + daysInMonth(year, month) - 1
-  if (part === 'end' && endsAhead(last, against)) return day(last)
-  return { iso: isoMonth(year, month), granularity: 'month', first, last, ...partOf(part) }
-}
-
-function yearStretch(
-  year: number,
-  hijri: boolean,
-  part: StretchPart | undefined,
-  against: Against,
-): Resolved | undefined {
-  if (hijri) {
-    const [a, b] = [hijriMonth(year, 1), hijriMonth(year, 12)]
-    return (
-      a &&
-      b && {
-        iso: `${isoDay(a[0])}/${isoDay(b[1])}`,
-        granularity: 'range',
-        first: a[0],
-        last: b[1],
-        ...partOf(part),
-      }
-    )
-  }
-  const [first, last] = [dayNumber(year, 1, 1)!, dayNumber(year, 12, 31)!]
-  if (part === 'end' && endsAhead(last, against)) return day(last)
-  return { iso: String(year).padStart(4, '0'), granularity: 'year', first, last, ...partOf(part) }
-}
-
-const endsAhead = (last: DayNumber, { published, limit }: Against): boolean =>
-  limit || (published !== undefined && last >= published)
-
-function resolveQuarter(
-  e: Extract<Expression, { kind: 'quarter' | 'half' }>,
-  against: Against,
-): Resolved | undefined {
-  const year = yearOf(e.year ?? { pointing: 'this' }, against)
-  if (year === undefined) return unknown(e.kind === 'quarter' ? 'quarter' : 'range')
-  return e.kind === 'quarter' ? quarter(year, e.n) : half(year, e.n)
-}
-
-function quarter(year: number, n: number): Resolved {
-  const first = dayNumber(year, n * 3 - 2, 1)!
-  return { iso: `${year}-Q${n}`, granularity: 'quarter', first, last: addMonths(first, 3) - 1 }
-}
-
-function half(year: number, n: number): Resolved {
-  const first = dayNumber(year, n * 6 - 5, 1)!
-  const last = addMonths(first, 6) - 1
-  return { iso: `${isoDay(first)}/${isoDay(last)}`, granularity: 'range', first, last }
 }
 
 function weekday(
@@ -332,11 +128,6 @@ function resolveStretch(e: Extract<Expression, { kind: 'stretch' }>, against: Ag
     default:
       return undefined
   }
-}
-
-function week(n: DayNumber, part: StretchPart | undefined): Resolved {
-  const first = n - weekdayOf(n) + 1
-  return { iso: isoWeek(n), granularity: 'week', first, last: first + 6, ...partOf(part) }
 }
 
 function resolveWeekend(pointing: Direction | undefined, { published, forward }: Against): Resolved {

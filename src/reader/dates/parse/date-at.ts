@@ -1,8 +1,9 @@
 import type { DateMatch } from '../expression.ts'
 import { type ClockSight, clockAt } from './clock.ts'
 import { monthDayAt, numericDateAt, relativeDayAt, weekdayAt, withEqual } from './days.ts'
+import { aroundAt, shiftAt } from './lengths.ts'
 import { type Parser, past, pastArticle, pastSuffix, seen } from './parser.ts'
-import { aroundAt, rangeAt, shiftAt } from './spans.ts'
+import { rangeAt } from './ranges.ts'
 import { stretchAt } from './stretches.ts'
 
 /** The longest date phrase that begins at token `i`: a date with the clock and part of day around it. */
