@@ -2,7 +2,7 @@ import type { Stance } from '../../core/talks/position.ts'
 import type { StatementFound } from '../attribution/statement-found.ts'
 import { cueAtToken } from '../events/cue-book.ts'
 import type { Mentions } from '../mentions/mentions.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { piecesOf } from '../text/pieces.ts'
 import type { Scan, Token } from '../text/tokens.ts'
 import { type AgendaWords, agendaWords, firstCue, itemsIn } from './agenda-words.ts'
 
@@ -49,7 +49,7 @@ const BY_PARTY = new Set<keyof AgendaWords>(['opposes', 'withCondition', 'suppor
 export function readPositions(scanned: Scan, context: PositionContext): readonly PositionFound[] {
   const words = agendaWords(context.lang)
   const found: PositionFound[] = []
-  for (const sentence of sentencesOf(scanned))
+  for (const sentence of piecesOf(scanned))
     for (const [from, to] of clausesOf(scanned.tokens, sentence.from, sentence.to, words, context.lang))
       found.push(...inClause(scanned, from, to, words, context))
   return found

@@ -1,5 +1,5 @@
+import { piecesOf } from '../text/pieces.ts'
 import { quotationsOf } from '../text/quotations.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import type { Scan } from '../text/tokens.ts'
 import type { WordSet } from './words.ts'
 
@@ -27,6 +27,9 @@ export type Unit = {
   readonly end: number
 }
 
+/** A quotation may hold sentences together, but not without end. */
+const LONGEST_UNIT = 600
+
 /** A quotation of at most so many words, where no speech can begin, is a name or a word held at arm's length. */
 const NAME_WORDS = 4
 
@@ -37,12 +40,12 @@ export function unitsOf(scanned: Scan, speech: (key: string) => boolean): readon
   const units: Unit[] = []
   let q = 0
   let from = -1
-  for (const sentence of sentencesOf(scanned)) {
+  for (const sentence of piecesOf(scanned)) {
     if (from < 0) from = sentence.from
     while (q < quotes.length && quotes[q]!.end <= sentence.end) q++
     const inside = quotes[q] && quotes[q]!.start < sentence.end
     // The full stop stands inside a quotation that goes on: not yet the end.
-    if (inside) continue
+    if (inside && sentence.to - from < LONGEST_UNIT) continue
     units.push(unitOf(scanned, from, sentence.to, quotes, speech))
     from = -1
   }

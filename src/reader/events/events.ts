@@ -1,7 +1,8 @@
 import { type EventType, isA, type WeaponClass } from '../../core/event/types.ts'
 import type { StatementFound } from '../attribution/statement-found.ts'
 import type { PlaceMention } from '../mentions/mentions.ts'
-import { type Stretch, sentencesOf } from '../text/sentences.ts'
+import { piecesOf } from '../text/pieces.ts'
+import type { Stretch } from '../text/sentences.ts'
 import { type Scan, scan, type Token } from '../text/tokens.ts'
 import { type CueBook, cueAtToken } from './cue-book.ts'
 import { type Books, booksOf } from './event-books.ts'
@@ -19,7 +20,7 @@ export function readEvents(text: string | Scan, context: EventContext): readonly
   const scanned = typeof text === 'string' ? scan(text) : text
   const books = booksOf(context.lang)
   const found: EventFound[] = []
-  for (const sentence of sentencesOf(scanned)) {
+  for (const sentence of piecesOf(scanned)) {
     const sights = sightsIn(scanned, sentence, books, context)
     if (!sights.length) continue
     found.push(...eventsOf(scanned, sentence, strongest(sights), books, context))
@@ -87,7 +88,7 @@ const GENERAL: Readonly<Record<string, (type: EventType) => boolean>> = {
   violation_reported: t => isA(t, 'hostile') || t === 'overflight',
   aid_delivered: t => t === 'access_denied',
   exchange: t => t === 'release' || t === 'list_exchanged' || t === 'bodies_returned',
-  meeting: t => t === 'call' || t === 'round' || t === 'agreement',
+  meeting: t => t === 'call' || t === 'round' || t === 'agreement_reached',
   patrol: t => t === 'joint_patrol' || t === 'coordinated_patrol',
   force_withdrawn: t => t === 'weapon_withdrawn',
   small_arms_fire: t => t === 'sniper_fire' || t === 'armed_clash' || t === 'truce_announced',

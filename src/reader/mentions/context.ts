@@ -44,7 +44,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     )
   },
   birth: (s, h) => !/^راس/.test(s.tokens[h.to]?.text ?? ''),
-  nob: (_s, h) => !h.prefix.endsWith('ب') || h.to - h.from > 1,
+  nob: (s, h) =>
+    h.to - h.from > 1 ||
+    (!h.prefix.endsWith('ب') && !/^(ب?كل|ب?اي|بلا|دون)$/.test(s.tokens[h.from - 1]?.text ?? '')),
   amman: (s, h) => {
     const before = s.tokens[h.from - 1]?.text
     const surface = s.text.slice(s.tokens[h.from]!.start, s.tokens[h.to - 1]!.end)
