@@ -65,6 +65,7 @@ export const EVENT_WORDS: Readonly<Record<EventType, Words>> = {
   call: { en: 'call', ar: 'اتصال' },
   round: { en: 'round of talks', ar: 'جولة محادثات' },
   agreement: { en: 'agreement', ar: 'اتفاق' },
+  agreement_reached: { en: 'agreement reached', ar: 'التوصل إلى اتفاق' },
   truce_announced: { en: 'truce announced', ar: 'إعلان هدنة' },
   maps_agreed: { en: 'maps agreed', ar: 'اتفاق على خرائط' },
   lines_agreed: { en: 'lines agreed', ar: 'اتفاق على خطوط' },

@@ -77,6 +77,7 @@ export const PARENT: Readonly<Record<string, string | undefined>> = {
   round: 'talks',
 
   agreement: undefined,
+  agreement_reached: 'agreement',
   truce_announced: 'agreement',
   maps_agreed: 'agreement',
   lines_agreed: 'agreement',

@@ -59,6 +59,7 @@ export function toAcled(type: EventType): { readonly event: string; readonly sub
     case 'territory_ceded':
       return { event: 'Strategic developments', sub: 'Non-violent transfer of territory' }
     case 'agreement':
+    case 'agreement_reached':
     case 'truce_announced':
       return { event: 'Strategic developments', sub: 'Agreement' }
     default:

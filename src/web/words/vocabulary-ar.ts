@@ -64,6 +64,7 @@ export const ar: typeof en = {
     call: 'اتصال',
     round: 'جولة محادثات',
     agreement: 'اتفاق',
+    agreement_reached: 'التوصل إلى اتفاق',
     truce_announced: 'إعلان هدنة',
     maps_agreed: 'اتفاق على خرائط',
     lines_agreed: 'اتفاق على خطوط',

@@ -63,6 +63,7 @@ export const en = {
     call: 'Call',
     round: 'Round of talks',
     agreement: 'Agreement',
+    agreement_reached: 'Agreement reached',
     truce_announced: 'Truce announced',
     maps_agreed: 'Maps agreed',
     lines_agreed: 'Lines agreed',

@@ -43,7 +43,7 @@ describe('the article the product began with, published 2018-11-28', () => {
     )
   })
   check('the agreement is of 2018-09-17, between Turkey and Russia', p => {
-    const claim = drafts(p, 'event').find(d => d.claim.types.includes('agreement'))?.claim
+    const claim = drafts(p, 'event').find(d => d.claim.types.includes('agreement_reached'))?.claim
     assert.deepEqual(claim?.actor, ['TR', 'RU'])
     assert.ok(p.some(x => x.draft.kind === 'date' && x.draft.iso === '2018-09-17'))
   })

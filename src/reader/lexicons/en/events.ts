@@ -91,7 +91,7 @@ export const EN_EVENTS: EventLexicon = {
       cues: 'withdrew withdrawn withdrawal pulled_back pulled_out pull_back',
       needs: 'heavy_weapons heavy_guns tanks artillery guns howitzers rocket_launchers heavy_arms weapons',
     },
-    { type: 'agreement', cues: 'signed reached struck', needs: 'agreement deal memorandum protocol accord' },
+    { type: 'agreement_reached', cues: 'signed reached struck', needs: 'agreement deal memorandum protocol accord' },
     { type: 'exchange', cues: 'swapped exchanged', needs: 'prisoners detainees captives' },
     {
       type: 'road_closed',
@@ -131,7 +131,7 @@ export const EN_EVENTS: EventLexicon = {
       cues: 'announced_a_ceasefire announced_a_truce declared_a_ceasefire declared_a_truce ceasefire_took_effect truce_took_effect ceasefire_came_into_force truce_came_into_force ceasefire_entered_into_force truce_began ceasefire_began',
     },
     {
-      type: 'agreement',
+      type: 'agreement_reached',
       cues: 'signed_an_agreement reached_an_agreement reached_a_deal signed_a_deal signed_the_agreement agreed_to_extend signed_a_memorandum struck_a_deal signed_a_protocol reached_agreement',
     },
     {

@@ -41,7 +41,7 @@ export const FR_EVENTS: EventLexicon = {
     { type: 'patrol', cues: 'patrouille*' },
     { type: 'territory_taken', cues: 'pris_le_contrôle s_est_emparé* se_sont_emparés repris_le_contrôle' },
     { type: 'access_denied', cues: 'accès_refusé refusé_l_accès empêché_les_observateurs interdit_l_accès' },
-    { type: 'agreement', cues: 'signé* conclu*', needs: 'accord mémorandum protocole' },
+    { type: 'agreement_reached', cues: 'signé* conclu*', needs: 'accord mémorandum protocole' },
     { type: 'weapon_withdrawn', cues: 'retiré* retrait*', needs: 'armes_lourdes canons chars' },
     { type: 'exchange', cues: 'échangé* échange*', needs: 'prisonniers détenus' },
     { type: 'road_closed', cues: 'fermé_la_route route_fermée fermé_le_point fermeture_du' },
@@ -65,7 +65,7 @@ export const FR_EVENTS: EventLexicon = {
       cues: 'annoncé_une_trêve annoncé_un_cessez-le-feu décrété_un_cessez-le-feu trêve_est_entrée_en_vigueur cessez-le-feu_est_entré_en_vigueur',
     },
     {
-      type: 'agreement',
+      type: 'agreement_reached',
       cues: 'signé_un_accord conclu_un_accord parvenus_à_un_accord signé_l_accord ont_signé',
     },
   ],

@@ -37,7 +37,7 @@ export const TR_EVENTS: EventLexicon = {
       cues: 'ele_geçirdi* kontrolüne_geçti* kontrolünü_sağladı* kontrol_altına_aldı*',
     },
     { type: 'access_denied', cues: 'geçişine_izin_verilmedi erişim_engellendi* girişine_izin_verilmedi' },
-    { type: 'agreement', cues: 'imzala*', needs: 'anlaşma* mutabakat* protokol*' },
+    { type: 'agreement_reached', cues: 'imzala*', needs: 'anlaşma* mutabakat* protokol*' },
     { type: 'weapon_withdrawn', cues: 'geri_çekti* çekti* çekildi*', needs: 'ağır_silah*' },
     { type: 'road_closed', cues: 'yol_kapatıldı* kapıyı_kapattı* kapı_kapatıldı* yolu_kapattı*' },
     { type: 'road_opened', cues: 'yol_açıldı* yeniden_açıldı* kapı_açıldı*' },
@@ -54,7 +54,7 @@ export const TR_EVENTS: EventLexicon = {
       type: 'truce_announced',
       cues: 'ateşkes_ilan* ateşkes_yürürlüğe_gir* ateşkes_başladı* ateşkes_yürürlüğe_girdi',
     },
-    { type: 'agreement', cues: 'anlaşma_imzala* anlaşmaya_var* mutabakat_imzala* mutabakata_var*' },
+    { type: 'agreement_reached', cues: 'anlaşma_imzala* anlaşmaya_var* mutabakat_imzala* mutabakata_var*' },
   ],
   weapons: [
     { weapon: 'mortar', cues: 'havan*' },
