@@ -9,7 +9,10 @@ const at = (iso: string) => Date.parse(iso) / 1000
 describe('a civil date read in the accord’s zone', () => {
   it('covers the whole local day, whatever zone the machine is in', () => {
     const r = whenOf('2018-11-28', damascus)
-    assert.deepEqual(r, { ok: true, value: { lo: at('2018-11-27T22:00:00Z'), hi: at('2018-11-28T21:59:59Z') } })
+    assert.deepEqual(r, {
+      ok: true,
+      value: { lo: at('2018-11-27T22:00:00Z'), hi: at('2018-11-28T21:59:59Z') },
+    })
   })
 
   it('has 23 hours on the day the clocks go forward', () => {
@@ -46,19 +49,26 @@ describe('a civil date read in the accord’s zone', () => {
     })
 
   it('refuses a zone that does not exist', () => {
-    assert.deepEqual(whenOf('2018-11-28', 'Asia/Idlib'), { ok: false, error: { kind: 'no-such-zone', input: 'Asia/Idlib' } })
+    assert.deepEqual(whenOf('2018-11-28', 'Asia/Idlib'), {
+      ok: false,
+      error: { kind: 'no-such-zone', input: 'Asia/Idlib' },
+    })
   })
 
   it('reads back every instant it names', () => {
     const zones = fc.constantFrom(damascus, 'Europe/Moscow', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC')
     fc.assert(
-      fc.property(fc.integer({ min: at('1990-01-01T00:00:00Z'), max: at('2037-12-31T00:00:00Z') }), zones, (t, tz) => {
-        const [y, mo, d, h, mi, s] = civilOf(t, tz)
-        const back = instantOf(tz, y, mo, d, h, mi, s)
-        // In an autumn fold a reading names two instants; the first of them is the answer.
-        assert.deepEqual(civilOf(back, tz), [y, mo, d, h, mi, s])
-        assert.ok(back <= t && t - back <= 7200)
-      }),
+      fc.property(
+        fc.integer({ min: at('1990-01-01T00:00:00Z'), max: at('2037-12-31T00:00:00Z') }),
+        zones,
+        (t, tz) => {
+          const [y, mo, d, h, mi, s] = civilOf(t, tz)
+          const back = instantOf(tz, y, mo, d, h, mi, s)
+          // In an autumn fold a reading names two instants; the first of them is the answer.
+          assert.deepEqual(civilOf(back, tz), [y, mo, d, h, mi, s])
+          assert.ok(back <= t && t - back <= 7200)
+        },
+      ),
     )
   })
 })
@@ -73,5 +83,6 @@ describe('a duration', () => {
     it(`${text} is ${seconds} seconds`, () => assert.equal(secondsOf(text), seconds))
 
   for (const text of ['P', 'PT', '72h', 'P1M', '-P1D'])
-    it(`${text} is none: months and signs have no fixed length`, () => assert.equal(secondsOf(text), undefined))
+    it(`${text} is none: months and signs have no fixed length`, () =>
+      assert.equal(secondsOf(text), undefined))
 })

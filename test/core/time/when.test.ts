@@ -9,8 +9,10 @@ const interval = fc
 
 describe('whether something known only to an interval lies in a period', () => {
   const november = { lo: 100, hi: 200 }
-  it('is certain when every moment of it does', () => assert.equal(inWindow({ lo: 100, hi: 200 }, november), T))
-  it('cannot be told when it straddles an edge', () => assert.equal(inWindow({ lo: 99, hi: 100 }, november), U))
+  it('is certain when every moment of it does', () =>
+    assert.equal(inWindow({ lo: 100, hi: 200 }, november), T))
+  it('cannot be told when it straddles an edge', () =>
+    assert.equal(inWindow({ lo: 99, hi: 100 }, november), U))
   it('is certainly not when it ends before', () => assert.equal(inWindow({ lo: 0, hi: 99 }, november), F))
 
   it('is never contradicted by any moment inside the interval', () => {
@@ -26,7 +28,8 @@ describe('whether something known only to an interval lies in a period', () => {
 })
 
 describe('whether one event followed another within T', () => {
-  it('counts equal exact stamps as after', () => assert.equal(follows({ lo: 5, hi: 5 }, { lo: 5, hi: 5 }, 0), T))
+  it('counts equal exact stamps as after', () =>
+    assert.equal(follows({ lo: 5, hi: 5 }, { lo: 5, hi: 5 }, 0), T))
   it('cannot be told when both are known to the same day', () =>
     assert.equal(follows({ lo: 0, hi: 86_399 }, { lo: 0, hi: 86_399 }, 259_200), U))
   it('is certainly not when the gap is longer than T', () =>
