@@ -60,20 +60,26 @@ export async function flushNames(folder: string): Promise<void> {
   }
 }
 
+/** Files flushed at once: the file system then writes many with one commit of its own. */
+const FLUSHED_AT_ONCE = 32
+
 /** Flushes every file under `folder` changed since `since` (ms UTC), and the names in it. */
 export async function flushFolder(folder: string, since = 0): Promise<void> {
-  for (const item of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (!item.isFile()) continue
-    const file = join(item.parentPath, item.name)
-    if ((await stat(file)).mtimeMs < since) continue
-    const handle = await open(file, 'r')
-    try {
-      await handle.datasync()
-    } finally {
-      await handle.close()
-    }
-  }
+  const items = await readdir(folder, { withFileTypes: true, recursive: true })
+  const files = items.filter(i => i.isFile()).map(i => join(i.parentPath, i.name))
+  for (let i = 0; i < files.length; i += FLUSHED_AT_ONCE)
+    await Promise.all(files.slice(i, i + FLUSHED_AT_ONCE).map(file => flushIfChanged(file, since)))
   await flushNames(folder)
+}
+
+async function flushIfChanged(file: string, since: number): Promise<void> {
+  if ((await stat(file)).mtimeMs < since) return
+  const handle = await open(file, 'r')
+  try {
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Bytes of all files under `folder`; 0 when it is not there. */

@@ -34,6 +34,9 @@ export async function reconcile(
   const hadDatabase = await exists(databaseFolder)
   const hadJournal = (await sizeOf(journalFile)) > 0
 
+  // The journal before the database: then a database without one is never merely half-made.
+  if (!hadDatabase && !hadJournal) await (await openJournal(journalFile)).close()
+
   let database: Database | undefined
   if (hadDatabase && !(hadJournal && left === 'restarted'))
     database = await openOrUndefined(databaseFolder, hadJournal)

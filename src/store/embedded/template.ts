@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { access, constants, cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { flushFolder, flushNames } from './disk.ts'
+import { flushNames } from './disk.ts'
 
 /** The version of PGlite whose empty database the template is; another version needs another template. */
 export function pgliteVersion(): string {
@@ -14,7 +14,7 @@ export function pgliteVersion(): string {
 
 /**
  * Puts an empty database at `target`, by way of a temporary neighbour and a rename, so that a half-made one is
- * never taken for a database. Copies the template that the first call on this machine leaves in the cache:
+ * never taken for a database. It is flushed when it is closed; until then the journal stands for it. Copies the template that the first call on this machine leaves in the cache:
  * 0.3 s instead of 4 s, and 0.4 GB less memory than initialising in this process.
  */
 export async function makeDatabase(target: string): Promise<void> {
@@ -23,7 +23,6 @@ export async function makeDatabase(target: string): Promise<void> {
   const template = await cachedTemplate()
   if (template) await cp(template, making, { recursive: true })
   else await initialise(making)
-  await flushFolder(making)
   await rename(making, target)
   await flushNames(dirname(target))
 }

@@ -118,6 +118,19 @@ describe('after the power went', {
   })
 })
 
+describe('a folder whose making was cut off by power loss', {
+  skip: process.platform !== 'linux' && 'reads the host name from /proc',
+}, () => {
+  it('opens as a new one, whatever became of its database', async () => {
+    const f = folder()
+    await within(f, async () => {})
+    writeFileSync(join(database(f), 'global', 'pg_control'), '')
+    powerLost(f)
+    await within(f, store => appendReports(store, 'r1'))
+    assert.deepEqual((await openingOf(f)).ids, ['r1'])
+  })
+})
+
 describe('a journal', () => {
   it('holds each append before it is acknowledged', async () => {
     const f = folder()
