@@ -1,5 +1,5 @@
 // `npm run bench -- warning`: speed of the warnings. Baselines run in the same process: R's methods in
-// our own code (R itself took 27 s to 24,700 s for the same 10,000 series, see docs/warning.md).
+// our own code (R itself took 27 s to 24,700 s for the same 10,000 series, by the issue).
 import { availableParallelism } from 'node:os'
 import { scanOnThreads } from '../src/cli/scan-threads.ts'
 import { ChanceTable } from '../src/core/warning/chance/chance-table.ts'
@@ -101,13 +101,20 @@ const events = Array.from({ length: 100_000 }, (): ScanEvent => {
 const options = { today: TODAY, maxDays: 14, maxRadius: 30_000 }
 const threads = Math.min(2, availableParallelism())
 const started = performance.now()
+const cpuBefore = process.cpuUsage()
 const plan = planScan(events, options)
 const cylinders = observedCylinders(plan)
 const shuffled = await scanOnThreads(plan, { seed: 1, replicates: 999, threads })
 const clusters = clustersOf(cylinders, shuffled)
 const scan = performance.now() - started
+const cpu = process.cpuUsage(cpuBefore)
 const [alone] = time(() => scanReplicates(plan, { seed: 1, from: 0, to: 100 }))
 report(`scan of 1e5 events, 999 shuffles, ${threads} threads`, scan, 'ms', 'one thread', alone * 9.99)
+report(
+  '  processor time a thread (wall time on a free machine)',
+  (cpu.user + cpu.system) / 1000 / threads,
+  'ms',
+)
 report('  strongest cluster by chance', clusters[0]?.p ?? 1, 'p')
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(lines, null, 1)}\n`)

@@ -1,13 +1,11 @@
 import { SETTINGS } from '../detect/settings.ts'
 import { ZoneWatch } from '../detect/zone-watch.ts'
-import { drawCount, drawNormal, seeded } from './random.ts'
+import { CalmZone } from './calm-zone.ts'
+import { seeded } from './random.ts'
 
 /** The detectors that raise alerts on one series. */
 export const DETECTORS = ['surge', 'quiet', 'cusum', 'change', 'drop'] as const
 export type Detector = (typeof DETECTORS)[number]
-
-/** How a calm zone is imagined: its level drifts by this much (sd of its log), over so many days. */
-export const CALM_DRIFT = { sd: 0.19, days: 20 } as const
 
 const DISPERSIONS = [1.05, 1.2, 1.5, 2, 3, 5, 9, 16, 30]
 /** Geometric middles of neighbouring dispersions. */
@@ -43,19 +41,19 @@ const GRID: Readonly<Record<Detector, { from: number; step: number; levels: numb
  * dispersion in five. Simulated when first asked, the same for the same seed.
  */
 export class ChanceTable {
-  private readonly cells = new Map<number, Readonly<Record<Detector, Curve>>>()
+  private readonly curves = new Map<number, Curve>()
   private readonly seed: number
   private readonly years: number
 
   /** @param o.years simulated a cell; the rarest rate told apart from 0 is about 5 / years. */
   constructor(o: { readonly seed: number; readonly years?: number }) {
     this.seed = o.seed
-    this.years = o.years ?? 150
+    this.years = o.years ?? 120
   }
 
   /** Alerts a year by chance when the detector's threshold is `level`. */
   perYear(detector: Detector, mean: number, dispersion: number, level: number): number {
-    const c = this.cell(mean, dispersion)[detector]
+    const c = this.curve(detector, mean, dispersion)
     const x = (level - c.from) / c.step
     const i = Math.max(0, Math.min(Math.floor(x), c.logRate.length - 2))
     // Outside the grid the curve goes on straight, on the log scale where tails are nearly straight.
@@ -64,7 +62,7 @@ export class ChanceTable {
 
   /** The lowest threshold that alerts at most `perYear` times a year by chance. */
   threshold(detector: Detector, mean: number, dispersion: number, perYear: number): number {
-    const c = this.cell(mean, dispersion)[detector]
+    const c = this.curve(detector, mean, dispersion)
     const goal = Math.log(perYear)
     const last = c.logRate.length - 1
     if (c.logRate[0]! <= goal) return c.from
@@ -77,43 +75,51 @@ export class ChanceTable {
     return c.from + c.step * (last + (c.logRate[last]! - goal) / slope)
   }
 
-  private cell(mean: number, dispersion: number): Readonly<Record<Detector, Curve>> {
-    const key = cellOf(mean, dispersion)
-    let cell = this.cells.get(key)
-    if (!cell) {
-      const level = 2 ** ((Math.floor(key / DISPERSIONS.length) - 16) / 2)
-      cell = simulate(level, DISPERSIONS[key % DISPERSIONS.length]!, this.years, this.seed + key)
-      this.cells.set(key, cell)
+  private curve(detector: Detector, mean: number, dispersion: number): Curve {
+    const cell = cellOf(mean, dispersion)
+    const key = cell * DETECTORS.length + DETECTORS.indexOf(detector)
+    let curve = this.curves.get(key)
+    if (!curve) {
+      const level = 2 ** ((Math.floor(cell / DISPERSIONS.length) - 16) / 2)
+      const together = TOGETHER.find(t => t.includes(detector))!
+      const curves = simulate(
+        together,
+        level,
+        DISPERSIONS[cell % DISPERSIONS.length]!,
+        this.years,
+        this.seed + cell,
+      )
+      for (const [i, d] of together.entries())
+        this.curves.set(cell * DETECTORS.length + DETECTORS.indexOf(d), curves[i]!)
+      curve = this.curves.get(key)!
     }
-    return cell
+    return curve
   }
 }
 
-/** Runs every detector over `years` of a calm zone and counts what each would have raised. */
+/** Detectors that one simulation serves: those that judge the same zones. */
+const TOGETHER: readonly (readonly Detector[])[] = [['quiet'], ['surge', 'drop'], ['cusum', 'change']]
+
+/** Runs some detectors over `years` of a calm zone and counts what each would have raised. */
 function simulate(
+  detectors: readonly Detector[],
   mean: number,
   dispersion: number,
   years: number,
   seed: number,
-): Readonly<Record<Detector, Curve>> {
-  const random = seeded(seed)
-  const watch = new ZoneWatch(0, { mean, days: 35 })
-  watch.judgeAll = true
+): Curve[] {
+  const zone = new CalmZone(mean, dispersion, seeded(seed))
+  const watch = new ZoneWatch(0, { mean, days: SETTINGS.memory })
+  watch.judgeAs = detectors.includes('quiet') ? 'quiet' : 'lively'
   const days = Math.round(years * DAYS_A_YEAR)
-  const counters = DETECTORS.map(
+  const counters = detectors.map(
     d => new Counter(GRID[d].from, GRID[d].step, GRID[d].levels, d === 'cusum' || d === 'drop'),
   )
-  const keep = Math.exp(-1 / CALM_DRIFT.days)
-  const push = Math.sqrt(1 - keep * keep)
-  let drift = drawNormal(random)
   for (let t = 0; t < days; t++) {
-    drift = keep * drift + push * drawNormal(random)
-    const level = mean * Math.exp(CALM_DRIFT.sd * drift - CALM_DRIFT.sd ** 2 / 2)
-    watch.step(drawCount(level, dispersion, random))
-    for (let d = 0; d < DETECTORS.length; d++) counters[d]!.take(t, watch[DETECTORS[d]!])
+    watch.step(zone.next())
+    for (let d = 0; d < detectors.length; d++) counters[d]!.take(t, watch[detectors[d]!])
   }
-  const curves = DETECTORS.map((d, i) => [d, counters[i]!.curve(years)] as const)
-  return Object.fromEntries(curves) as Record<Detector, Curve>
+  return counters.map(c => c.curve(years))
 }
 
 /** Counts, for each level of a grid, how many alerts a threshold there would have raised. */

@@ -5,6 +5,13 @@ import { surprise } from './surprise.ts'
 /** A ring of past days; longer than any window. */
 const RING = 32
 const MASK = RING - 1
+/** Where each ring lies: events and exposure cumulated, then the two levels as events and exposure. */
+const CUMULATED = 0
+const CUMULATED_EXPOSURE = RING
+const LEVEL = 2 * RING
+const LEVEL_EXPOSURE = 3 * RING
+const SLOW = 4 * RING
+const SLOW_EXPOSURE = 5 * RING
 const DECAY = 1 - 1 / SETTINGS.memory
 const SLOW_DECAY = 1 - 1 / SETTINGS.slowMemory
 /** Dispersion forgets over some two years, weekday shares over a year of that weekday. */
@@ -50,8 +57,8 @@ export class ZoneWatch {
   /** Likelihood-ratio CUSUM towards silence; natural log. */
   drop = 0
   isQuiet = false
-  /** Fill every field whether the zone is quiet or not: for simulating one detector at a time. */
-  judgeAll = false
+  /** Judge as a quiet or a lively zone whatever its level: for simulating one detector at a time. */
+  judgeAs: 'quiet' | 'lively' | undefined = undefined
   /** Level before the surge window, events a day at full exposure, and the days it rests on. */
   mean: number = PSEUDO
   meanRests = 0
@@ -77,12 +84,8 @@ export class ZoneWatch {
   private readonly learned: number
   private readonly weekdayEvents = new Float64Array(7).fill(SETTINGS.weekdayWeight)
   private readonly weekdayExpected = new Float64Array(7).fill(SETTINGS.weekdayWeight)
-  private readonly cumulated = new Float64Array(RING)
-  private readonly cumulatedExposure = new Float64Array(RING)
-  private readonly level = new Float64Array(RING)
-  private readonly levelExposure = new Float64Array(RING)
-  private readonly slowLevel = new Float64Array(RING)
-  private readonly slowLevelExposure = new Float64Array(RING)
+  /** Six rings in one array: see the offsets above. */
+  private readonly past = new Float64Array(6 * RING)
 
   /** @param weekday of the first day, 0..6; only equality matters. */
   constructor(weekday = 0, prior?: LevelPrior) {
@@ -92,10 +95,10 @@ export class ZoneWatch {
       this.exposure = this.slowExposure = prior.days
     }
     this.learned = prior ? W : SETTINGS.learnDays + W
-    this.level.fill(this.events)
-    this.levelExposure.fill(this.exposure)
-    this.slowLevel.fill(this.slowEvents)
-    this.slowLevelExposure.fill(this.slowExposure)
+    this.past.fill(this.events, LEVEL, LEVEL + RING)
+    this.past.fill(this.exposure, LEVEL_EXPOSURE, LEVEL_EXPOSURE + RING)
+    this.past.fill(this.slowEvents, SLOW, SLOW + RING)
+    this.past.fill(this.slowExposure, SLOW_EXPOSURE, SLOW_EXPOSURE + RING)
   }
 
   /**
@@ -123,12 +126,12 @@ export class ZoneWatch {
       this.slowEvents = SLOW_DECAY * this.slowEvents + count
       this.slowExposure = SLOW_DECAY * this.slowExposure + e
     }
-    this.cumulated[at] = this.cumulated[before]! + (seen ? count : 0)
-    this.cumulatedExposure[at] = this.cumulatedExposure[before]! + e
-    this.level[at] = this.events
-    this.levelExposure[at] = this.exposure
-    this.slowLevel[at] = this.slowEvents
-    this.slowLevelExposure[at] = this.slowExposure
+    this.past[CUMULATED + at] = this.past[CUMULATED + before]! + (seen ? count : 0)
+    this.past[CUMULATED_EXPOSURE + at] = this.past[CUMULATED_EXPOSURE + before]! + e
+    this.past[LEVEL + at] = this.events
+    this.past[LEVEL_EXPOSURE + at] = this.exposure
+    this.past[SLOW + at] = this.slowEvents
+    this.past[SLOW_EXPOSURE + at] = this.slowExposure
     this.sinceReset++
     if (this.days > this.learned) this.judge(t, count, e)
   }
@@ -151,13 +154,17 @@ export class ZoneWatch {
 
   /** Events of the last `days` days, at most a month. */
   observedIn(days: number): number {
-    return this.cumulated[(this.days - 1) & MASK]! - this.cumulated[(this.days - 1 - days) & MASK]!
+    return (
+      this.past[CUMULATED + ((this.days - 1) & MASK)]! -
+      this.past[CUMULATED + ((this.days - 1 - days) & MASK)]!
+    )
   }
 
   /** Exposure of the last `days` days: weekday shares and coverage summed. */
   exposureIn(days: number): number {
     return (
-      this.cumulatedExposure[(this.days - 1) & MASK]! - this.cumulatedExposure[(this.days - 1 - days) & MASK]!
+      this.past[CUMULATED_EXPOSURE + ((this.days - 1) & MASK)]! -
+      this.past[CUMULATED_EXPOSURE + ((this.days - 1 - days) & MASK)]!
     )
   }
 
@@ -196,28 +203,30 @@ export class ZoneWatch {
   private judge(t: number, count: number, e: number): void {
     this.surge = this.quiet = 0
     const far = (t - 7) & MASK
-    this.slowMeanRests = this.slowLevelExposure[far]!
-    this.slowMean = (this.slowLevel[far]! + PSEUDO) / (this.slowMeanRests + PSEUDO)
-    this.isQuiet = this.slowMean < SETTINGS.quietBelow
-    if (this.isQuiet || this.judgeAll) this.judgeQuiet(t)
+    this.slowMeanRests = this.past[SLOW_EXPOSURE + far]!
+    this.slowMean = (this.past[SLOW + far]! + PSEUDO) / (this.slowMeanRests + PSEUDO)
+    this.isQuiet = this.judgeAs === undefined ? this.slowMean < SETTINGS.quietBelow : this.judgeAs === 'quiet'
+    if (this.isQuiet) this.judgeQuiet(t)
     const lag = (t - W) & MASK
-    this.meanRests = this.levelExposure[lag]!
-    this.mean = (this.level[lag]! + PSEUDO) / (this.meanRests + PSEUDO)
-    if (this.isQuiet && !this.judgeAll) {
+    this.meanRests = this.past[LEVEL_EXPOSURE + lag]!
+    this.mean = (this.past[LEVEL + lag]! + PSEUDO) / (this.meanRests + PSEUDO)
+    if (this.isQuiet) {
       this.cusum = this.change = 0
       return
     }
     this.surge = this.surpriseOf(t, W, this.mean, this.meanRests)
     if (e > 0) this.judgeCharts(count, this.mean * e)
-    this.judgeChange(t)
+    // With every chart at rest no start of a rise explains the days better than none: nothing to search.
+    if (this.cusum > 0) this.judgeChange(t)
+    else this.change = 0
   }
 
   private judgeQuiet(t: number): void {
     for (let i = 0; i < SETTINGS.quietWindows.length; i++) {
       const days = SETTINGS.quietWindows[i]!
       const from = (t - days) & MASK
-      const rests = this.slowLevelExposure[from]!
-      const s = this.surpriseOf(t, days, (this.slowLevel[from]! + PSEUDO) / (rests + PSEUDO), rests)
+      const rests = this.past[SLOW_EXPOSURE + from]!
+      const s = this.surpriseOf(t, days, (this.past[SLOW + from]! + PSEUDO) / (rests + PSEUDO), rests)
       if (s > this.quiet) this.quiet = s
     }
   }
@@ -225,9 +234,9 @@ export class ZoneWatch {
   /** -log10 P(at least so many in the last `days`), given a level that rests on `rests` days. */
   private surpriseOf(t: number, days: number, mean: number, rests: number): number {
     const from = (t - days) & MASK
-    const seen = this.cumulated[t & MASK]! - this.cumulated[from]!
+    const seen = this.past[CUMULATED + (t & MASK)]! - this.past[CUMULATED + from]!
     if (seen < SETTINGS.leastEvents) return 0
-    const mu = (this.cumulatedExposure[t & MASK]! - this.cumulatedExposure[from]!) * mean
+    const mu = (this.past[CUMULATED_EXPOSURE + (t & MASK)]! - this.past[CUMULATED_EXPOSURE + from]!) * mean
     const above = seen - mu
     // Within one deviation nothing alarms, and the tail is the costly part.
     if (above <= 0 || above * above < mu) return 0
@@ -254,15 +263,16 @@ export class ZoneWatch {
 
   private judgeChange(t: number): void {
     this.change = 0
-    const total = this.cumulated[t & MASK]!
-    const totalExposure = this.cumulatedExposure[t & MASK]!
+    const total = this.past[CUMULATED + (t & MASK)]!
+    const totalExposure = this.past[CUMULATED_EXPOSURE + (t & MASK)]!
     for (let i = 0; i < SETTINGS.changeWindows.length; i++) {
       const days = SETTINGS.changeWindows[i]!
       if (days > this.sinceReset) break
       const from = (t - days) & MASK
-      const seen = total - this.cumulated[from]!
-      const rests = this.levelExposure[from]!
-      const scaled = (totalExposure - this.cumulatedExposure[from]!) * (this.level[from]! + PSEUDO)
+      const seen = total - this.past[CUMULATED + from]!
+      const rests = this.past[LEVEL_EXPOSURE + from]!
+      const scaled =
+        (totalExposure - this.past[CUMULATED_EXPOSURE + from]!) * (this.past[LEVEL + from]! + PSEUDO)
       if (seen * (rests + PSEUDO) <= scaled) continue
       const mu = scaled / (rests + PSEUDO)
       const above = seen - mu
