@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -101,6 +101,7 @@ describe('an address that leads nowhere', () => {
     const file = join(tmpdir(), `hudna-not-a-folder-${process.pid}`)
     writeFileSync(file, '')
     await assert.rejects(openStore({ kind: 'embedded', folder: file }), { code: 'no-access' })
+    rmSync(file)
   })
 })
 
