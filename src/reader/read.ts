@@ -104,7 +104,7 @@ export function readReport(input: ReportInput, context: ReadContext = {}): Readi
   })
 
   const links = statements.map((s, i) =>
-    statementLinks(scanned, s, {
+    statementLinks(s, {
       source,
       mentions,
       claimsException: exceptions[i]!,

@@ -93,7 +93,7 @@ const GENERAL: Readonly<Record<string, (type: EventType) => boolean>> = {
   force_withdrawn: t => t === 'weapon_withdrawn',
   small_arms_fire: t => t === 'sniper_fire' || t === 'armed_clash' || t === 'truce_announced',
   shelling: t => t === 'air_strike' || t === 'missile_attack',
-  agreement: t => t === 'truce_announced',
+  agreement_reached: t => t === 'truce_announced',
 }
 
 function strongest(sights: readonly Sighting[]): readonly Sighting[] {

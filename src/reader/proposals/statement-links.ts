@@ -6,7 +6,7 @@ import type { EventFound } from '../events/event-found.ts'
 import { CAPITALS } from '../events/event-parties.ts'
 import { EVENT_LEXICONS } from '../lexicons/event-lexicons.ts'
 import type { Mentions } from '../mentions/mentions.ts'
-import { type Scan, scan } from '../text/tokens.ts'
+import { scan } from '../text/tokens.ts'
 import type { ReportSource } from './report-source.ts'
 import type { StatementLinks } from './statement-proposal.ts'
 
@@ -20,12 +20,8 @@ export type LinkContext = {
 }
 
 /** What a statement is about, as suggestions: whose it is, which acts, which agenda item. */
-export function statementLinks(
-  scanned: Scan,
-  statement: StatementFound,
-  context: LinkContext,
-): StatementLinks {
-  const party = partyOfSpeaker(scanned, statement, context)
+export function statementLinks(statement: StatementFound, context: LinkContext): StatementLinks {
+  const party = partyOfSpeaker(statement, context)
   const types = [...(context.undertaking?.types ?? []), ...context.events.flatMap(e => e.types)]
   return {
     ...(party ? { party } : {}),
@@ -40,11 +36,7 @@ export function statementLinks(
  * official"), the accord's names in them, or the capital that opens what is said ("Moscow will …").
  * With no accord, the gazetteer's id.
  */
-function partyOfSpeaker(
-  scanned: Scan,
-  statement: StatementFound,
-  { source, mentions }: LinkContext,
-): string | undefined {
+function partyOfSpeaker(statement: StatementFound, { source, mentions }: LinkContext): string | undefined {
   const { names, lang } = source
   const partyOf = (id: string): string | undefined => names.partyOf(id) ?? (source.accord ? undefined : id)
   const span = statement.speakerSpan
