@@ -1,4 +1,6 @@
 import { ACCEPT } from './accept.ts'
+import { ADOPT } from './adopt.ts'
+import { BACKUP, RESTORE } from './backup.ts'
 import { BRIEF } from './brief.ts'
 import { CHECK } from './check.ts'
 import type { Command } from './command.ts'
@@ -21,5 +23,8 @@ export const COMMANDS: readonly Command[] = [
   EXPORT,
   CHECK,
   VERIFY,
+  BACKUP,
+  RESTORE,
+  ADOPT,
   DOCTOR,
 ]

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { type ChainCheck, chainCheck } from '../core/ledger/chain.ts'
 import type { Entry } from '../core/ledger/entry.ts'
@@ -88,8 +87,14 @@ async function* textLines(file: string): AsyncGenerator<string> {
   source.on('error', error => gunzip.destroy(error))
   source.pipe(gunzip)
   try {
-    for await (const line of createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY }))
-      yield line
+    // Not node:readline: its interface throws an unpacking error past its own reader.
+    let rest = ''
+    for await (const piece of gunzip.setEncoding('utf8')) {
+      const lines = (rest + String(piece)).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+    if (rest !== '') yield rest
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')
