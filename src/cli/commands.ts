@@ -1,5 +1,6 @@
 import { ACCEPT } from './accept.ts'
 import { ADOPT } from './adopt.ts'
+import { BACKTEST } from './backtest.ts'
 import { BACKUP, RESTORE } from './backup.ts'
 import { BRIEF } from './brief.ts'
 import { CHECK } from './check.ts'
@@ -11,6 +12,7 @@ import { JUDGE } from './judge.ts'
 import { READ } from './read.ts'
 import { START } from './start.ts'
 import { VERIFY } from './verify.ts'
+import { WATCH } from './watch.ts'
 
 /** Every command, in the order of a first visit; docs/cli.md has a heading for each, which a test checks. */
 export const COMMANDS: readonly Command[] = [
@@ -18,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   READ,
   ACCEPT,
   JUDGE,
+  WATCH,
+  BACKTEST,
   BRIEF,
   IMPORT,
   EXPORT,
