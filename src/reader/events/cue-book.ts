@@ -68,6 +68,8 @@ function formsOf(word: string): readonly string[] {
   const known = FORMS.get(word)
   if (known) return known
   const forms = [word]
+  // The indefinite accusative: تحليقاً.
+  if (word.length > 4 && word.endsWith('ا') && !word.endsWith('يا')) forms.push(word.slice(0, -1))
   let rest = word
   const add = () => {
     if (rest.length < 3) return

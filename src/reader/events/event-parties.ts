@@ -22,6 +22,8 @@ export type EventContext = {
 export type Sighting = {
   readonly type: EventType
   readonly weapon?: WeaponClass
+  /** A phrase, or a word with its object: an event without further evidence. */
+  readonly strong: boolean
   readonly from: number
   readonly to: number
   readonly stance: 'asserts' | 'denies'
@@ -63,10 +65,10 @@ export function partiesIn(
     if (!named.some(p => start < p.end && end > p.start))
       named.push({ id: cue.value, canonical: cue.value, start, end })
   }
-  // A capital that is not a place to be in speaks for its state: "Ankara and Moscow signed".
+  // A country or capital that is not a place to be in acts as its state: "Ankara and Moscow signed".
   for (const place of context.mentions.places) {
     if (place.start < sentence.start || place.end > sentence.end) continue
-    const state = CAPITALS.get(place.id)
+    const state = place.level === 'country' ? place.id : CAPITALS.get(place.id)
     if (state && actsAt(tokens, sentence, place, context.lang))
       named.push({ id: state, canonical: place.canonical, start: place.start, end: place.end })
   }
@@ -137,6 +139,12 @@ export function rolesOf(
       by && parties.find(p => p.start >= tokens[by.to - 1]!.end && p.start - tokens[by.to - 1]!.end < 12)
     if (actor) return { actors: [actor], ...other(parties, actor) }
   }
+  if (sight.type === 'access_denied') {
+    // Monitors and missions are refused; they refuse nobody.
+    const refused = parties.find(p => MONITORS.test(p.id))
+    const refuser = parties.find(p => p !== refused && !MONITORS.test(p.id))
+    if (refused) return { actors: refuser ? [refuser] : [], target: refused }
+  }
   const before = parties.filter(p => p.end <= start)
   const after = parties.filter(p => p.start >= end)
   // "was hit by an air strike", "was denied access": whoever stands before suffers it.
@@ -145,7 +153,11 @@ export function rolesOf(
     return { actors: [], ...(victim ? { target: victim } : {}) }
   }
   // Arabic: verb, then who; a noun, then whose. Others: who, then verb.
-  const actor = lang === 'ar' ? (close(after[0], end) ?? before.at(-1)) : (before.at(-1) ?? undefined)
+  const near = close(after[0], end)
+  // "an attack on the Turkish forces", "a bomb at a patrol": what stands behind على, ضد or ب suffers it.
+  const suffers = lang === 'ar' && near !== undefined && AGAINST.test(scanned.text.slice(end, near.end))
+  const actor = lang === 'ar' ? (suffers ? before.at(-1) : (near ?? before.at(-1))) : before.at(-1)
+  if (suffers && near) return { actors: actor ? [actor] : [], target: near }
   if (!actor) return { actors: [] }
   const target =
     lang === 'ar'
@@ -175,6 +187,10 @@ function suffered(tokens: readonly Token[], at: number, from: number, books: Boo
   }
   return false
 }
+
+const MONITORS =
+  /^(smm|osce|unifil|un|unmha|unmiss|unisfa|undof|icrc|sarc|wfp|ocha|ctsamvm|minusma|monusco|minusca|minurso|euma|un-envoy)$/
+const AGAINST = /(^|\s)(على|ضد|ب\S{2,})\s/
 
 /** Near enough behind the cue to be its subject or owner: a dozen letters of other words at most. */
 const close = (party: PartyNamed | undefined, end: number): PartyNamed | undefined =>

@@ -34,13 +34,14 @@ function sightsIn(scanned: Scan, sentence: Stretch, books: Books, context: Event
   for (let i = sentence.from; i < sentence.to; i++) {
     const cue = cueAtToken(books.events, tokens, i, sentence.to, context.lang)
     if (!cue) continue
-    if (cue.value.needs && !behind(cue.value.needs, tokens, cue.to, sentence.to, context.lang)) continue
+    if (cue.value.needs && !beside(cue.value.needs, tokens, sentence, i, cue.to, context.lang)) continue
     const told = toldBy(context.statements, tokens[i]!.start)
     const stance = stanceOf(told?.statement)
     if (stance && real(tokens, sentence, i, cue.to, books, context.lang, stance, told?.statement))
       sights.push({
         type: cue.value.type,
         ...(cue.value.weapon ? { weapon: cue.value.weapon } : {}),
+        strong: cue.words > 1 || cue.value.needs !== undefined,
         from: i,
         to: cue.to,
         stance,
@@ -51,18 +52,20 @@ function sightsIn(scanned: Scan, sentence: Stretch, books: Books, context: Event
   return sights
 }
 
-/** How far behind a cue its object may stand, in tokens. */
+/** How far from a cue its object may stand, in tokens. */
 const OBJECT_REACH = 8
 
-function behind(
+function beside(
   book: CueBook<true>,
   tokens: readonly Token[],
+  sentence: Stretch,
   from: number,
   to: number,
   lang: string,
 ): boolean {
-  for (let i = from; i < Math.min(to, from + OBJECT_REACH); i++)
-    if (cueAtToken(book, tokens, i, to, lang)) return true
+  const last = Math.min(sentence.to, to + OBJECT_REACH)
+  for (let i = Math.max(sentence.from, from - OBJECT_REACH); i < last; i++)
+    if ((i < from || i >= to) && cueAtToken(book, tokens, i, last, lang)) return true
   return false
 }
 
@@ -81,6 +84,17 @@ function toldBy(
   return best
 }
 
+/** "Targeted" with a drone is a drone attack: the weapon named makes a general word exact. */
+function byWeapon(type: EventType, weapons: readonly WeaponClass[]): EventType {
+  if (type !== 'remote_violence') return type
+  if (weapons.includes('uav')) return 'drone_attack'
+  if (weapons.includes('fixed_wing') || weapons.includes('rotary_wing')) return 'air_strike'
+  if (weapons.includes('missile')) return 'missile_attack'
+  return weapons.some(w => w === 'artillery' || w === 'mortar' || w === 'mlrs' || w === 'tank')
+    ? 'shelling'
+    : type
+}
+
 /** Types too general to stand beside a more exact one in the same sentence. */
 const GENERAL: Readonly<Record<string, (type: EventType) => boolean>> = {
   remote_violence: t => isA(t, 'hostile'),
@@ -89,7 +103,7 @@ const GENERAL: Readonly<Record<string, (type: EventType) => boolean>> = {
   aid_delivered: t => t === 'access_denied',
   exchange: t => t === 'release' || t === 'list_exchanged' || t === 'bodies_returned',
   meeting: t => t === 'call' || t === 'round' || t === 'agreement_reached',
-  patrol: t => t === 'joint_patrol' || t === 'coordinated_patrol',
+  patrol: t => isA(t, 'hostile') || t === 'joint_patrol' || t === 'coordinated_patrol',
   force_withdrawn: t => t === 'weapon_withdrawn',
   small_arms_fire: t => t === 'sniper_fire' || t === 'armed_clash' || t === 'truce_announced',
   shelling: t => t === 'air_strike' || t === 'missile_attack',
@@ -130,7 +144,13 @@ function eventsOf(
     const place =
       sight.type === 'call'
         ? undefined
-        : nearest(isA(sight.type, 'agreement') ? places.filter(p => p.level === 'town') : places, at, next)
+        : nearest(
+            isA(sight.type, 'agreement')
+              ? places.filter(p => p.level === 'town' || sight.type === 'truce_announced')
+              : places,
+            at,
+            next,
+          )
     const date = nearest(dates, at, next)
     const roles = rolesOf(scanned, sight, parties, books, context.lang, sentence)
     // Whoever is accused is the one who did it.
@@ -138,14 +158,15 @@ function eventsOf(
     const actors = accused ? [accused] : roles.actors
     const target = accused && roles.target?.id === accused.id ? undefined : roles.target
     const figures = figuresOf(quantities, sight.type)
-    if (!place && !date && !actors.length && !figures.length) return
+    // A lone word is too little; a phrase, or a word with its object, is enough by itself.
+    if (!sight.strong && !place && !date && !actors.length && !figures.length) return
     const own = isA(sight.type, 'hostile') || isA(sight.type, 'force_movement') ? weapons : []
     const first = n === 0 ? sentence.start : tokens[sight.from]!.start
     found.push({
       start: first,
       end: n + 1 < sights.length ? tokens[sights[n + 1]!.from - 1]!.end : sentence.end,
       cue: { start: at, end: tokens[sight.to - 1]!.end },
-      types: [sight.type],
+      types: [byWeapon(sight.type, [...weapons, ...(sight.weapon ? [sight.weapon] : [])])],
       actors,
       ...(target ? { target } : {}),
       ...(place ? { place } : {}),

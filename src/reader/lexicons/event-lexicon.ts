@@ -5,7 +5,7 @@ export type EventCue = {
   readonly type: EventType
   readonly cues: string
   readonly weapon?: WeaponClass
-  /** One of these must stand in the same sentence behind the cue: "prevented … from reaching". */
+  /** One of these must stand near the cue in the same sentence: "prevented … from reaching". */
   readonly needs?: string
 }
 

@@ -4,6 +4,18 @@ import type { EventLexicon } from '../event-lexicon.ts'
 export const EN_EVENTS: EventLexicon = {
   cues: [
     {
+      type: 'weapon_used_against_aircraft',
+      cues: 'shot_down downed',
+      needs: 'drone drones helicopter plane jet aircraft',
+    },
+    { type: 'armed_clash', cues: 'traded_fire trading_fire exchanged_gunfire' },
+    { type: 'force_present', cues: 'deployed deployment' },
+    {
+      type: 'post_established',
+      cues: 'set_up established',
+      needs: 'observation_post observation_posts checkpoint',
+    },
+    {
       type: 'shelling',
       cues: 'shelled shelling shells_hit shells_fell shells_landed shell_fire shellfire artillery_fire mortar_fire mortar_rounds mortars_hit artillery_hit shell_hit bombardment bombarded rockets_hit rocket_fire',
     },
@@ -91,7 +103,11 @@ export const EN_EVENTS: EventLexicon = {
       cues: 'withdrew withdrawn withdrawal pulled_back pulled_out pull_back',
       needs: 'heavy_weapons heavy_guns tanks artillery guns howitzers rocket_launchers heavy_arms weapons',
     },
-    { type: 'agreement_reached', cues: 'signed reached struck', needs: 'agreement deal memorandum protocol accord' },
+    {
+      type: 'agreement_reached',
+      cues: 'signed reached struck',
+      needs: 'agreement deal memorandum protocol accord',
+    },
     { type: 'exchange', cues: 'swapped exchanged', needs: 'prisoners detainees captives' },
     {
       type: 'road_closed',

@@ -3,6 +3,12 @@ import type { EventLexicon } from '../event-lexicon.ts'
 /** What happens in French reports. */
 export const FR_EVENTS: EventLexicon = {
   cues: [
+    { type: 'weapon_used_against_aircraft', cues: 'abattu*', needs: 'drone* hélicoptère* avion*' },
+    {
+      type: 'post_established',
+      cues: 'installé* établi*',
+      needs: 'poste_d_observation postes_d_observation',
+    },
     {
       type: 'shelling',
       cues: 'bombardement* bombardé* tirs_d_artillerie tirs_de_mortier obus pilonné* pilonnage*',

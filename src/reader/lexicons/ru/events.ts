@@ -3,6 +3,13 @@ import type { EventLexicon } from '../event-lexicon.ts'
 /** What happens in Russian reports. */
 export const RU_EVENTS: EventLexicon = {
   cues: [
+    { type: 'truce_announced', cues: 'вступил*_в_силу', needs: 'перемири* режим* прекращени*' },
+    {
+      type: 'weapon_used_against_aircraft',
+      cues: 'сбил* сбит*',
+      needs: 'беспилотник* дрон* вертолет* самолет* бпла',
+    },
+    { type: 'post_established', cues: 'создал* развернул* установил*', needs: 'наблюдательн*' },
     {
       type: 'shelling',
       cues: 'обстрел* обстрелял* обстреляны обстреливал* артобстрел* минометн*_обстрел* снаряд* открыли_огонь_из_минометов',

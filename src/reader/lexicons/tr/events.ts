@@ -3,6 +3,12 @@ import type { EventLexicon } from '../event-lexicon.ts'
 /** What happens in Turkish reports. */
 export const TR_EVENTS: EventLexicon = {
   cues: [
+    { type: 'truce_announced', cues: 'yürürlüğe_gir* yürürlüğe_giren', needs: 'ateşkes*' },
+    {
+      type: 'weapon_used_against_aircraft',
+      cues: 'düşürdü* düşürüldü*',
+      needs: 'iha siha dron* helikopter* uçak*',
+    },
     {
       type: 'shelling',
       cues: 'bombardıman* topçu_atış* top_atış* havan_saldırı* bombaladı* topa_tuttu havan_top* topçu_saldırı* roket_saldırı*',
