@@ -28,7 +28,7 @@ module.exports = {
       severity: 'error',
       comment: 'core may use only the small pure libraries listed here',
       from: { path: '^src/core/', pathNot: '^src/core/vault/' },
-      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(sorted-btree|flatbush|zod)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(sorted-btree|zod)/' },
     },
     {
       name: 'vault-packages',
