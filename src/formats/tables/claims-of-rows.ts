@@ -46,8 +46,10 @@ export function claimsOfRows(
   const notes: Reject[] = []
   const strangers: Record<string, number> = {}
   const seen = new Map<string, number>()
+  const look = lookUps(mapping, context)
+  const swapped = mostlySwapped(rows, mapping, context.box)
   for (const row of rows) {
-    const made = claimOf(row, mapping, context, { strangers, notes })
+    const made = claimOf(row, mapping, context, { strangers, notes, look, swapped })
     if ('reason' in made) {
       rejected.push(made)
       continue
@@ -79,8 +81,14 @@ function claimOf(
   row: TableRow,
   m: EventMapping,
   c: ClaimsContext,
-  out: { readonly strangers: Record<string, number>; readonly notes: Reject[] },
+  out: {
+    readonly strangers: Record<string, number>
+    readonly notes: Reject[]
+    readonly look: LookUps
+    readonly swapped: boolean
+  },
 ): Claim | Reject {
+  const { look } = out
   const cell = (column: string | undefined) => (column ? (row.cells[column] ?? '') : '')
   const wrong = (column: string | undefined, reason: string, expected: string): Reject => ({
     row: row.number,
@@ -91,23 +99,22 @@ function claimOf(
   })
 
   const dateWords = m.dateOrder === 'ymd' ? '2018-11-28' : m.dateOrder === 'dmy' ? '28/11/2018' : '11/28/2018'
-  const start = whenOfCell(cell(m.date), m.dateOrder, c.accord.tz)
+  const start = look.when(cell(m.date))
   if ('reason' in start) return wrong(m.date, start.reason, dateWords)
   let when = start.when
   if (m.dateEnd && cell(m.dateEnd) !== '') {
-    const end = whenOfCell(cell(m.dateEnd), m.dateOrder, c.accord.tz)
+    const end = look.when(cell(m.dateEnd))
     if ('reason' in end) return wrong(m.dateEnd, end.reason, dateWords)
     if (end.when.hi < when.lo)
       return wrong(m.dateEnd, 'the end lies before the start', `a day on or after ${cell(m.date)}`)
     when = { lo: when.lo, hi: end.when.hi }
   }
 
-  const place = placeOf(row, m, c)
+  const place = placeOf(row, m, c, out)
   if ('reason' in place) return place
 
   const typeCell = cell(m.subtype).split(':')[0]!.trim() || cell(m.type)
-  const types =
-    typesOf(typeCell, c.types) ?? typesOf(cell(m.type), c.types) ?? (c.rowType ? [c.rowType] : undefined)
+  const types = look.types(typeCell) ?? look.types(cell(m.type)) ?? (c.rowType ? [c.rowType] : undefined)
   if (!types)
     return wrong(
       m.subtype ?? m.type,
@@ -124,8 +131,8 @@ function claimOf(
       .split(';')
       .map(n => n.trim())
       .filter(Boolean)
-    for (const n of names) if (!partyOf(n, c.accord)) out.strangers[n] = (out.strangers[n] ?? 0) + 1
-    return names.flatMap(n => partyOf(n, c.accord) ?? [])
+    for (const n of names) if (!look.party(n)) out.strangers[n] = (out.strangers[n] ?? 0) + 1
+    return names.flatMap(n => look.party(n) ?? [])
   }
   const actors = party(m.actor)
   const [target] = party(m.target)
@@ -159,7 +166,62 @@ function claimOf(
   }
 }
 
-function placeOf(row: TableRow, m: EventMapping, c: ClaimsContext): { readonly place: Place } | Reject {
+/** What a column's cells say over and over (a day, a kind, a party) is worked out once. */
+type LookUps = {
+  readonly when: (cell: string) => ReturnType<typeof whenOfCell>
+  readonly types: (cell: string) => ReturnType<typeof typesOf>
+  readonly party: (cell: string) => string | undefined
+}
+
+function lookUps(m: EventMapping, c: ClaimsContext): LookUps {
+  return {
+    when: once(cell => whenOfCell(cell, m.dateOrder, c.accord.tz)),
+    types: once(cell => typesOf(cell, c.types)),
+    party: once(cell => partyOf(cell, c.accord)),
+  }
+}
+
+function once<V>(work: (cell: string) => V): (cell: string) => V {
+  const known = new Map<string, V>()
+  return cell => {
+    if (known.has(cell)) return known.get(cell)!
+    const value = work(cell)
+    known.set(cell, value)
+    return value
+  }
+}
+
+/** Outside the accord's area, and inside the other way round. */
+const otherWayRound = (box: ClaimsContext['box'], lon: number, lat: number): boolean => {
+  const within = (x: number, y: number) => !box || (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])
+  return !within(lon, lat) && within(lat, lon)
+}
+
+/**
+ * Do most rows lie in the area only the other way round? Then the columns are swapped. A single row may be an
+ * incident just outside: around Idlib latitude and longitude are nearly the same number.
+ */
+function mostlySwapped(rows: readonly TableRow[], m: EventMapping, box: ClaimsContext['box']): boolean {
+  if (!box || !m.latitude || !m.longitude) return false
+  let [placed, turned] = [0, 0]
+  for (const { cells } of rows) {
+    const [lat, lon] = [cells[m.latitude] ?? '', cells[m.longitude] ?? '']
+    if (lat === '' || lon === '') continue
+    placed++
+    if (otherWayRound(box, Number(lon), Number(lat))) turned++
+  }
+  return placed > 0 && turned * 2 > placed
+}
+
+/** Degrees from the area within which a row that looks swapped may as well be what it says. */
+const NEAR = 2
+
+function placeOf(
+  row: TableRow,
+  m: EventMapping,
+  c: ClaimsContext,
+  out: { readonly notes: Reject[]; readonly swapped: boolean },
+): { readonly place: Place } | Reject {
   const cell = (column: string | undefined) => (column ? (row.cells[column] ?? '') : '')
   const names = {
     ...(cell(m.place) && { name: cell(m.place) }),
@@ -186,15 +248,18 @@ function placeOf(row: TableRow, m: EventMapping, c: ClaimsContext): { readonly p
       'is a placeholder in the Gulf of Guinea',
       'coordinates, or empty cells when unknown',
     )
-  const within = (x: number, y: number) =>
-    !c.box || (x >= c.box[0] && x <= c.box[2] && y >= c.box[1] && y <= c.box[3])
-  if (!within(lon, lat) && within(lat, lon))
-    return wrong(
+  if (otherWayRound(c.box, lon, lat)) {
+    const suspect = wrong(
       m.latitude,
       `${latText}, ${lonText}`,
       'latitude and longitude look swapped: the other way round lies in the accord’s area',
       'latitude in the latitude column',
     )
+    const [w, s, e, n] = c.box!
+    const near = lon >= w - NEAR && lon <= e + NEAR && lat >= s - NEAR && lat <= n + NEAR
+    if (out.swapped || !near) return suspect
+    out.notes.push(suspect)
+  }
   const radius = m.precision ? c.radiusOf(cell(m.precision)) : c.radiusOf('')
   return {
     place:

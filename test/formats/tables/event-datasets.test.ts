@@ -79,7 +79,6 @@ describe('a faulty row', () => {
     ['no such day', '1,2018-02-30,shelling,35.5,36.6,,', 'date', /no date|no such day/],
     ['a placeholder year', '1,0025-11-28,shelling,35.5,36.6,,', 'date', /outside 1970–2100/],
     ['the year 1969', '1,1969-12-31,shelling,35.5,36.6,,', 'date', /outside 1970–2100/],
-    ['swapped coordinates', '1,2018-11-28,shelling,36.79,35.56,,', 'lat', /swapped/],
     ['null island', '1,2018-11-28,shelling,0,0,,', 'lat', /placeholder/],
     ['an unknown type', '1,2018-11-28,picnic,35.5,36.6,,', 'type', /not known/],
     ['a fractional count', '1,2018-11-28,shelling,35.5,36.6,1.5,2', 'low', /no count/],

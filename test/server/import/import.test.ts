@@ -105,14 +105,23 @@ describe('importing a table of events', () => {
 
   it('names row, column, value and way out of each row it does not take, and the counts add up', async () => {
     const { body } = await send(faulty)
-    assert.deepEqual(body.count, { read: 5, kept: 3, rejected: 2 })
+    assert.deepEqual(body.count, { read: 5, kept: 4, rejected: 1 })
     assert.deepEqual(
       body.rejected.map((r: { row: number; column: string; value: string }) => [r.row, r.column, r.value]),
-      [
-        [5, 'date', '2019-02-30'],
-        [6, 'lat', '36.60, 35.70'],
-      ],
+      [[5, 'date', '2019-02-30']],
     )
+    await close()
+  })
+
+  it('takes one row that may be swapped with a note, and none when most of them are', async () => {
+    assert.deepEqual(
+      (await send(faulty)).body.notes.map((n: { row: number; value: string }) => [n.row, n.value]),
+      [[6, '36.60, 35.70']],
+    )
+    const turned = TABLE.replace('id,date,type,lat,lon', 'id,date,type,lon,lat')
+    const { body } = await send(turned)
+    assert.deepEqual(body.count, { read: 3, kept: 1, rejected: 2 })
+    assert.match(body.rejected[0].reason, /swapped/)
     await close()
   })
 

@@ -428,7 +428,11 @@ function Outcome({
                   width: '10rem',
                   cell: r => <Foreign text={r.value} />,
                 },
-                { key: 'reason', head: w.rejectColumns.reason, cell: r => <bdi>{r.reason}</bdi> },
+                {
+                  key: 'reason',
+                  head: w.rejectColumns.reason,
+                  cell: r => <bdi>{w.reason[r.reason] ?? r.reason}</bdi>,
+                },
                 { key: 'expected', head: w.rejectColumns.expected, cell: r => <bdi>{r.expected}</bdi> },
               ]}
             />

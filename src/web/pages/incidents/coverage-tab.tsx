@@ -205,6 +205,7 @@ function Divergence({
         role="img"
         aria-label={w.divergenceLabel(count(shown.length), count(top))}
         preserveAspectRatio="none"
+        style={{ maxInlineSize: `${shown.length * wide * 1.6}px` }}
       >
         {shown.map((p, i) =>
           p.counts.map(c => {

@@ -98,6 +98,21 @@ export const ar: typeof en = {
   rejected: 'صفوف لم تؤخذ',
   downloadRejects: 'احفظها CSV',
   rejectColumns: { row: 'الصف', column: 'العمود', value: 'القيمة', reason: 'الخلل', expected: 'المتوقع' },
+  reason: {
+    'is no date': 'ليس تاريخاً',
+    'there is no date': 'لا تاريخ فيه',
+    'is no such day': 'لا يوم كهذا في التقويم',
+    'the end lies before the start': 'النهاية قبل البداية',
+    'the type is not known': 'النوع غير معروف',
+    'is no latitude': 'ليس خط عرض',
+    'is no longitude': 'ليس خط طول',
+    'is a placeholder in the Gulf of Guinea': 'نقطة صفرية في خليج غينيا، لا مكان فعلي',
+    'latitude and longitude look swapped: the other way round lies in the accord’s area':
+      'يبدو خطا العرض والطول متبادلين: بالعكس يقع المكان ضمن منطقة الاتفاق',
+    'is no count': 'ليس عدداً',
+    'a quotation mark is not closed': 'علامة اقتباس غير مغلقة',
+    'is no point': 'ليس نقطة',
+  },
   confirm: n =>
     count(n, {
       zero: 'لا شيء',

@@ -95,6 +95,8 @@ export const en = {
     reason: 'What is wrong',
     expected: 'Expected',
   },
+  /** What the core says of a cell, where it says it in one way; others stand as they are. */
+  reason: {} as Record<string, string>,
   confirm: (n: Count) => count(n, { one: 'Import # change', other: 'Import # changes' }),
   nothingNew: 'Nothing new: all of it is on record already.',
   toIncidents: 'Look at the incidents',
