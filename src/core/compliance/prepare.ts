@@ -11,7 +11,7 @@ import type {
 import { WEAPON_LADDER } from '../event/types.ts'
 import { contained } from '../place/polygon.ts'
 import { type Projection, projectionAt } from '../place/projection.ts'
-import { type Area, areaOf } from '../place/shape.ts'
+import { type Area, areaOf, sameShape } from '../place/shape.ts'
 import { secondsOf, whenOf } from '../time/civil.ts'
 import type { When } from '../time/when.ts'
 import { maskOf } from './type-mask.ts'
@@ -191,12 +191,16 @@ function zoneOf(zone: Zone, tz: string, projection: Projection): PreparedZone {
   return {
     id: zone.id,
     zone,
-    versions: zone.versions.map(v => ({
-      id: v.from,
-      window: { lo: dateOf(v.from, tz).lo, hi: v.to ? dateOf(v.to, tz).hi : ALWAYS.hi },
-      inner: areaOf(v.inner, projection),
-      outer: areaOf(v.outer, projection),
-    })),
+    versions: zone.versions.map(v => {
+      const inner = areaOf(v.inner, projection)
+      const outer = areaOf(v.outer, projection)
+      return {
+        id: v.from,
+        window: { lo: dateOf(v.from, tz).lo, hi: v.to ? dateOf(v.to, tz).hi : ALWAYS.hi },
+        inner,
+        outer: sameShape(inner, outer) ? inner : outer,
+      }
+    }),
   }
 }
 

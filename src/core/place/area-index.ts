@@ -14,6 +14,8 @@ type AreaIndex = {
   readonly starts: Int32Array
   /** ax, ay, bx, by of each edge, once for every strip it crosses. */
   readonly edges: Float64Array
+  /** Least and greatest y of the edges of each strip. */
+  readonly bounds: Float64Array
 }
 
 const INDEXES = new WeakMap<Area, AreaIndex | null>()
@@ -51,7 +53,17 @@ function build(area: Area): AreaIndex | null {
       edges[at + 3] = by
     }
   })
-  return { area, minX: area.box.minX, width, strips, starts, edges }
+  const bounds = new Float64Array(2 * strips)
+  for (let s = 0; s < strips; s++) {
+    let [lo, hi] = [Infinity, -Infinity]
+    for (let i = 4 * starts[s]!; i < 4 * starts[s + 1]!; i += 4) {
+      lo = Math.min(lo, edges[i + 1]!, edges[i + 3]!)
+      hi = Math.max(hi, edges[i + 1]!, edges[i + 3]!)
+    }
+    bounds[2 * s] = lo
+    bounds[2 * s + 1] = hi
+  }
+  return { area, minX: area.box.minX, width, strips, starts, edges, bounds }
 }
 
 /** As `sideOf`, quick for long lines: 1 strictly inside, 0 on the edge, -1 outside. */
@@ -98,8 +110,26 @@ export function lineWithin(area: Area, x: number, y: number, r: number, closed: 
     Math.min(index.strips - 1, Math.max(0, Math.floor((at - index.minX) / index.width)))
   const from = strip(x - r)
   const to = strip(x + r)
-  const { edges } = index
-  for (let i = 4 * index.starts[from]!; i < 4 * index.starts[to + 1]!; i += 4) {
+  // From the middle outward: where the line is near at all, it mostly is near the middle.
+  const middle = Math.min(to, Math.max(from, strip(x)))
+  for (let s = middle; s <= to; s++) if (stripWithin(index, s, x, y, limit, closed)) return true
+  for (let s = middle - 1; s >= from; s--) if (stripWithin(index, s, x, y, limit, closed)) return true
+  return false
+}
+
+function stripWithin(
+  index: AreaIndex,
+  strip: number,
+  x: number,
+  y: number,
+  limit: number,
+  closed: boolean,
+): boolean {
+  const { edges, starts, bounds } = index
+  const below = bounds[2 * strip]! - y
+  const above = y - bounds[2 * strip + 1]!
+  if ((below > 0 && below * below > limit) || (above > 0 && above * above > limit)) return false
+  for (let i = 4 * starts[strip]!; i < 4 * starts[strip + 1]!; i += 4) {
     const d = squaredToSegment(x, y, edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!)
     if (closed ? d <= limit : d < limit) return true
   }

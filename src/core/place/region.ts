@@ -108,7 +108,10 @@ export function shapeInside(s: Shape, inner: Area, outer: Area): Kleene {
 
 /** As `shapeInside`, for a disc given by its numbers. */
 export function discInside(x: number, y: number, r: number, inner: Area, outer: Area): Kleene {
-  if (whichSide(inner, x, y) >= 0 && (r === 0 || !lineWithin(inner, x, y, r, false))) return T
+  const within = whichSide(inner, x, y) >= 0
+  if (within && (r === 0 || !lineWithin(inner, x, y, r, false))) return T
+  // An exact line is one object, and what is not within it needs no second look.
+  if (inner === outer && r === 0) return F
   if (whichSide(outer, x, y) < 0 && (r === 0 || !lineWithin(outer, x, y, r, true))) return F
   return U
 }

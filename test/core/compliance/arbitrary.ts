@@ -27,6 +27,9 @@ export const RUNS = { numRuns: Number(process.env.HUDNA_RUNS ?? 150) }
 const DAY = 86_400
 export const START = at('2018-11-01')
 
+/** One report of some weight is enough, so that certain states are common. */
+const ONE = { independent: 1, reliability: 'D', credibility: 4 } as const
+
 /** Every kind of clause the language has, so that properties meet each. */
 export const EVERY_KIND: Provision[] = [
   { ...NO_ATTACK, exceptions: [{ ...RESPONSE, reading: 'default' }] },
@@ -64,14 +67,16 @@ export const EVERY_KIND: Provision[] = [
     perform: { types: ['road_opened'] },
   },
   HEAVY_WEAPONS,
+  { ...HEAVY_WEAPONS, id: 'weapons-by-the-third', deadline: '2018-11-03', evidence: ONE },
   {
     ...HEAVY_WEAPONS,
+    evidence: ONE,
     id: 'weapons-each-week',
     deadline: undefined,
     recurring: { every: 'P3D', from: '2018-11-01' },
   },
   RADICALS_OUT,
-  { ...ANSWER_BY_PATROL, within: 'P2D' },
+  { ...ANSWER_BY_PATROL, within: 'P2D', evidence: ONE },
   {
     ...ANSWER_BY_PATROL,
     id: 'answer-anywhere',
@@ -80,7 +85,7 @@ export const EVERY_KIND: Provision[] = [
     perform: { types: ['patrol'] },
     within: 'P1D',
   },
-  { ...ROADS, deadline: '2018-11-03', evidence: { independent: 1, reliability: 'D', credibility: 4 } },
+  { ...ROADS, deadline: '2018-11-03', evidence: ONE },
   { ...DETAINEES, deadline: '2018-11-07', quantity: 5 },
   {
     ...DETAINEES,

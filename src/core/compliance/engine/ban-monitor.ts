@@ -328,8 +328,18 @@ export class BanMonitor {
 
   #reserve(event: number): void {
     if (event < this.#actsOf.length) return
-    this.#actsOf = grown(this.#actsOf, event + 1, -1)
-    this.#byEvent = grown(this.#byEvent, event + 1, -1)
+    const size = Math.max(event + 1, this.#parts.events.size)
+    this.#actsOf = grown(this.#actsOf, size, -1)
+    this.#byEvent = grown(this.#byEvent, size, -1)
+  }
+
+  /** May an event of these types matter here? */
+  cares(types: bigint): boolean {
+    const wanted = this.ban.exceptions.reduce(
+      (m, x) => m | (x.provocation?.types ?? 0n),
+      this.ban.pattern.types,
+    )
+    return (types & wanted) !== 0n
   }
 
   #addAct(event: number, side: number, level: number, match: Kleene): void {
@@ -337,16 +347,7 @@ export class BanMonitor {
     if (a >= 0) this.#act = this.#nextOfEvent[a]!
     else {
       a = this.acts++
-      this.actEvent = grown(this.actEvent, this.acts)
-      this.actSide = grown(this.actSide, this.acts)
-      this.actLevel = grown(this.actLevel, this.acts)
-      this.actMatch = grown(this.actMatch, this.acts)
-      this.actExcuse = grown(this.actExcuse, this.acts)
-      this.actVerdict = grown(this.actVerdict, this.acts)
-      this.#witness = grown(this.#witness, this.acts)
-      this.#nextWitnessed = grown(this.#nextWitnessed, this.acts)
-      this.#prevWitnessed = grown(this.#prevWitnessed, this.acts)
-      this.#nextOfEvent = grown(this.#nextOfEvent, this.acts)
+      if (a >= this.actEvent.length) this.#growActs()
     }
     this.actEvent[a] = event
     this.actSide[a] = side
@@ -363,6 +364,31 @@ export class BanMonitor {
     if ((level & LEVEL) === 0) return
     s.open.add(a, this.#placed(event))
     this.#search(a)
+  }
+
+  #growActs(): void {
+    const n = this.acts
+    this.actEvent = grown(this.actEvent, n)
+    const size = this.actEvent.length
+    this.actSide = grown(this.actSide, size)
+    this.actLevel = grown(this.actLevel, size)
+    this.actMatch = grown(this.actMatch, size)
+    this.actExcuse = grown(this.actExcuse, size)
+    this.actVerdict = grown(this.actVerdict, size)
+    this.#witness = grown(this.#witness, size)
+    this.#nextWitnessed = grown(this.#nextWitnessed, size)
+    this.#prevWitnessed = grown(this.#prevWitnessed, size)
+    this.#nextOfEvent = grown(this.#nextOfEvent, size)
+  }
+
+  #growProvocations(): void {
+    this.#provEvent = grown(this.#provEvent, this.#provocations)
+    const size = this.#provEvent.length
+    this.#provSearch = grown(this.#provSearch, size)
+    this.#provSide = grown(this.#provSide, size)
+    this.#provStrong = grown(this.#provStrong, size)
+    this.#provFirst = grown(this.#provFirst, size)
+    this.#provNext = grown(this.#provNext, size)
   }
 
   #dropAct(a: number): void {
@@ -483,12 +509,7 @@ export class BanMonitor {
     if (p >= 0) this.#provocation = this.#provNext[p]!
     else {
       p = this.#provocations++
-      this.#provEvent = grown(this.#provEvent, this.#provocations)
-      this.#provSearch = grown(this.#provSearch, this.#provocations)
-      this.#provSide = grown(this.#provSide, this.#provocations)
-      this.#provStrong = grown(this.#provStrong, this.#provocations)
-      this.#provFirst = grown(this.#provFirst, this.#provocations)
-      this.#provNext = grown(this.#provNext, this.#provocations)
+      if (p >= this.#provEvent.length) this.#growProvocations()
     }
     this.#provEvent[p] = event
     this.#provSide[p] = side

@@ -3,7 +3,7 @@ import { WEAPON_LADDER } from '../../event/types.ts'
 import type { Claim, Credibility, Reliability } from '../../evidence/record.ts'
 import { eastOf, northOf, type Projection, positionOf } from '../../place/projection.ts'
 import { maskOf } from '../type-mask.ts'
-import { bytesOf, grown } from './grow.ts'
+import { bytesOf, type Column, grown } from './grow.ts'
 import { Ids } from './ids.ts'
 
 /** Times are kept as seconds since 2000, which reaches from 1931 to 2068; others keep their whole claim. */
@@ -17,7 +17,7 @@ export class Sets {
   readonly lists: (readonly string[])[] = []
 
   number(list: readonly string[]): number {
-    const key = list.join('\u0000')
+    const key = list.length === 1 ? list[0]! : list.join('\u0000')
     let n = this.#numbers.get(key)
     if (n === undefined) {
       n = this.lists.length
@@ -35,11 +35,11 @@ export class Sets {
  */
 export class Claims {
   readonly ids = new Ids()
-  readonly sources = new Ids()
-  readonly roots = new Ids()
-  readonly items = new Ids()
-  readonly sectors = new Ids()
-  readonly targets = new Ids()
+  readonly sources = new Ids(true)
+  readonly roots = new Ids(true)
+  readonly items = new Ids(true)
+  readonly sectors = new Ids(true)
+  readonly targets = new Ids(true)
   readonly actors = new Sets()
   readonly types = new Sets()
   /** Possible types of each set of types, as bits. */
@@ -76,7 +76,9 @@ export class Claims {
   }
 
   reserve(n: number): void {
+    if (n <= this.event.length) return
     this.event = grown(this.event, n)
+    n = this.event.length
     this.next = grown(this.next, n)
     this.typeSet = grown(this.typeSet, n)
     this.actorSet = grown(this.actorSet, n)
@@ -211,31 +213,42 @@ export class Claims {
     this.grade[i] = active ? this.grade[i]! & 127 : this.grade[i]! | 128
   }
 
+  /** The columns by name, cut to the reports there are: for snapshots. */
+  columns(): Record<(typeof COLUMNS)[number], Column> {
+    return Object.fromEntries(COLUMNS.map(c => [c, this[c].slice(0, this.size)])) as Record<
+      (typeof COLUMNS)[number],
+      Column
+    >
+  }
+
   bytes(): number {
-    const columns = bytesOf(
-      this.event,
-      this.next,
-      this.typeSet,
-      this.actorSet,
-      this.speaker,
-      this.grade,
-      this.source,
-      this.root,
-      this.lo,
-      this.hi,
-      this.x,
-      this.y,
-      this.r,
-      this.received,
-      this.item,
-      this.sector,
-      this.target,
-      this.weapons,
-    )
+    const columns = bytesOf(...COLUMNS.map(c => this[c]))
     const strings = [this.ids, this.sources, this.roots, this.items, this.sectors, this.targets]
     return strings.reduce((n, s) => n + s.bytes(), columns)
   }
 }
+
+/** Names of the columns, in the order of snapshots. */
+export const COLUMNS = [
+  'event',
+  'next',
+  'typeSet',
+  'actorSet',
+  'speaker',
+  'grade',
+  'source',
+  'root',
+  'lo',
+  'hi',
+  'x',
+  'y',
+  'r',
+  'received',
+  'item',
+  'sector',
+  'target',
+  'weapons',
+] as const
 
 /** No value in a 16-bit column. */
 export const ABSENT = NONE

@@ -35,9 +35,11 @@ export class DayTally {
       this.#heads = grown(this.#heads, row + 1)
       this.#heads[row] = -1
     }
-    this.#next = grown(this.#next, n + 1)
-    this.#prev = grown(this.#prev, n + 1)
-    this.#row = grown(this.#row, n + 1)
+    if (n >= this.#next.length) {
+      this.#next = grown(this.#next, n + 1)
+      this.#prev = grown(this.#prev, n + 1)
+      this.#row = grown(this.#row, n + 1)
+    }
     this.#row[n] = row
     const head = this.#heads[row]!
     this.#next[n] = head

@@ -18,7 +18,12 @@ import { type Clock, TriggerMonitor } from './trigger-monitor.ts'
 export type Monitor = BanMonitor | TriggerMonitor | ItemMonitor
 
 /** Provisions seen through one evidence threshold. */
-type View = { readonly lens: Lens; readonly monitors: Monitor[] }
+type View = {
+  readonly lens: Lens
+  readonly monitors: Monitor[]
+  /** Monitors that care for events of each set of types, by the lens's number of it. */
+  readonly caring: (Monitor[] | undefined)[]
+}
 
 /**
  * The compliance engine kept current record by record: add, correct, retract, rule and let time pass in
@@ -40,8 +45,6 @@ export class Engine {
   #now: number
   readonly #timers: Timers
   readonly #owners: (TriggerMonitor | ItemMonitor)[] = []
-  /** Events to look at once a batch ends; undefined outside of one. */
-  #batch: Changes | undefined
   #suspensions: ReturnType<Records['suspensions']> = []
 
   /** @param now seconds: as of when in the world; `advance` moves it on. */
@@ -63,26 +66,30 @@ export class Engine {
   /** Takes one record in; all verdicts are current when it returns. */
   add(record: EvidenceRecord): void {
     this.version++
-    const changes = this.#batch ?? noChanges()
+    const changes = noChanges()
     this.records.add(record, changes)
-    if (!this.#batch) this.#apply(changes)
+    this.#apply(changes)
   }
 
-  /** Takes many records in at once; each event is worked out only once. */
+  /** Takes several records in at once, such as all that one report says; each event is worked out once. */
   addAll(records: Iterable<EvidenceRecord>): void {
-    this.batch(() => {
-      for (const r of records) this.records.add(r, this.#batch!)
-    })
-  }
-
-  /** Runs `work`, in which records may be added, and brings everything up to date at its end. */
-  batch(work: (changes: Changes) => void): void {
     this.version++
     const changes = noChanges()
-    this.#batch = changes
-    work(changes)
-    this.#batch = undefined
+    for (const r of records) this.records.add(r, changes)
     this.#apply(changes)
+  }
+
+  /**
+   * Fills the columns at once and works every event out: for a cold start from a snapshot, and for
+   * readers that write columns themselves. `fill` must leave ids distinct and reports attached.
+   */
+  load(fill: (claims: Claims, events: Events, records: Records) => void): void {
+    this.version++
+    fill(this.claims, this.events, this.records)
+    this.#suspensions = this.records.suspensions()
+    for (const { monitors } of this.views)
+      for (const m of monitors) if (!(m instanceof BanMonitor)) m.recover(this.#covered(m.provision))
+    this.#refresh(Int32Array.from({ length: this.events.size }, (_, i) => i))
   }
 
   /** Lets time pass. Time does not run back: `moveTo` does that at the cost of a look at every event. */
@@ -140,6 +147,7 @@ export class Engine {
       v = {
         lens: new Lens({ reliability, credibility }, this.claims, this.events, this.prepared),
         monitors: [],
+        caring: [],
       }
       this.views.push(v)
     }
@@ -197,48 +205,74 @@ export class Engine {
         for (const m of monitors)
           if (m instanceof BanMonitor && m.ban.provision.provision.suspendable) m.rebuild(this.events.size)
     }
-    if (changes.events.size === 0) return
-    const touched = new Set<number>()
-    for (const e of changes.events) touched.add(e).add(this.events.canonical(e))
-    if (touched.size === 1) {
-      for (const e of touched) for (const v of this.views) this.#put(v, e, this.#take(v, e))
+    const { events } = changes
+    if (events.length === 0) return
+    const first = events[0]!
+    if (events.every(e => e === first) && this.events.isCanonical(first)) {
+      for (const v of this.views) if (this.#take(v, first)) this.#put(v, first)
       return
     }
-    // All that changed is taken out before anything is put in, so that nothing meets what is half changed.
-    const list = Int32Array.from(touched)
-    if (list.length > 1000) {
-      // In order of time each act finds its provocations already there.
-      const start = (e: number) => (this.events.first[e]! >= 0 ? this.claims.lo[this.events.first[e]!]! : 0)
-      list.sort((a, b) => start(a) - start(b))
-    }
+    const touched = new Set<number>()
+    for (const e of events) touched.add(e).add(this.events.canonical(e))
+    this.#refresh(Int32Array.from(touched))
+  }
+
+  /** All that changed is taken out before anything is put in, so that nothing meets what is half changed. */
+  #refresh(list: Int32Array): void {
+    if (list.length > 1000) this.#byTime(list)
     for (const v of this.views) {
-      const out = new Uint32Array(list.length)
-      for (let i = 0; i < list.length; i++) out[i] = this.#take(v, list[i]!)
-      for (let i = 0; i < list.length; i++) this.#put(v, list[i]!, out[i]!)
+      const out = new Uint8Array(list.length)
+      for (let i = 0; i < list.length; i++) out[i] = this.#take(v, list[i]!) ? 1 : 0
+      for (let i = 0; i < list.length; i++) if (out[i] === 1) this.#put(v, list[i]!)
     }
   }
 
-  /** Looks at an event again and takes it out of the monitors to which it is other than before; they as bits. */
-  #take({ lens, monitors }: View, event: number): number {
+  /** In order of time each act finds its provocations already there. */
+  #byTime(list: Int32Array): void {
+    const { first } = this.events
+    const { lo } = this.claims
+    let sorted = true
+    const keys = new Float64Array(list.length)
+    for (let i = 0; i < list.length; i++) {
+      const claim = first[list[i]!]!
+      // One number a key: time, then place in the list; a typed sort needs no comparisons in JavaScript.
+      keys[i] = ((claim >= 0 ? lo[claim]! : 0) + 2 ** 31) * 2 ** 20 + (i & (2 ** 20 - 1))
+      if (i > 0 && keys[i]! < keys[i - 1]!) sorted = false
+    }
+    if (sorted || list.length > 2 ** 20) {
+      if (!sorted) list.sort((a, b) => lo[first[a]!]! - lo[first[b]!]!)
+      return
+    }
+    keys.sort()
+    const before = list.slice()
+    for (let i = 0; i < list.length; i++) list[i] = before[keys[i]! % 2 ** 20]!
+  }
+
+  /** Looks at an event again and, if it is other than before to some monitor, takes it out of all. */
+  #take(v: View, event: number): boolean {
+    const { lens } = v
+    const seen = lens.sees(event)
     const changed = lens.look(event)
-    let out = 0
-    for (let i = 0; i < monitors.length; i++) {
-      if (!changed && monitors[i]!.unchanged(event)) continue
-      monitors[i]!.remove(event)
-      // Beyond 31 provisions under one threshold the last bit stands for all the others.
-      out |= 1 << Math.min(i, 31)
+    if (seen) {
+      const monitors = this.#caring(v, lens.types[event]!)
+      if (!changed && monitors.every(m => m.unchanged(event))) return false
+      for (const m of monitors) m.remove(event)
     }
     if (changed) lens.commit(event)
-    return out >>> 0
+    return true
   }
 
-  #put({ monitors }: View, event: number, out: number): void {
-    if (out === 0) return
-    for (let i = 0; i < monitors.length; i++) {
-      if ((out & (1 << Math.min(i, 31))) === 0) continue
-      if (i >= 31) monitors[i]!.remove(event)
-      monitors[i]!.add(event)
+  #put(v: View, event: number): void {
+    if (v.lens.sees(event)) for (const m of this.#caring(v, v.lens.types[event]!)) m.add(event)
+  }
+
+  #caring(v: View, types: number): Monitor[] {
+    let list = v.caring[types]
+    if (!list) {
+      list = v.monitors.filter(m => m.cares(v.lens.typeMask[types]!))
+      v.caring[types] = list
     }
+    return list
   }
 }
 

@@ -29,6 +29,11 @@ export class Events {
     return n
   }
 
+  /** Room for `n` events, none of them told of yet. */
+  reserve(n: number): void {
+    this.first = grown(this.first, n, -1)
+  }
+
   attach(claim: number): void {
     const event = this.#claims.event[claim]!
     this.#claims.next[claim] = this.first[event]!
@@ -48,6 +53,7 @@ export class Events {
 
   /** The event under which a component is judged: the least id, as everywhere. */
   canonical(event: number): number {
+    if (this.joined.size === 0) return event
     return this.joined.get(event)?.[0] ?? event
   }
 
@@ -86,6 +92,7 @@ export class Events {
 
   /** Has the event more to it than its own reports: rulings or links? */
   isPlain(event: number): boolean {
+    if (this.joined.size === 0 && this.rulings.size === 0) return true
     return !this.joined.has(event) && !this.rulings.has(event)
   }
 

@@ -26,11 +26,8 @@ export class Grid {
   readonly #reach: number
   readonly #bucket: number
   readonly #sizes: readonly number[]
-  // One entry a non-empty cell and bucket.
-  #cellX = new Int32Array(0)
-  #cellY = new Int32Array(0)
-  #cellT = new Int32Array(0)
-  #head = new Int32Array(0)
+  /** x, y, t and head of each cell and bucket that was ever used: four numbers side by side. */
+  #cellData = new Int32Array(0)
   #cells = 0
   #slots = new Int32Array(64)
   // One entry a number filed.
@@ -49,14 +46,16 @@ export class Grid {
   /** @param reach metres and @param bucket seconds that searches look around; they set the sizes of cells. */
   constructor(reach: number, bucket: number) {
     this.#reach = reach
-    this.#bucket = Math.max(3600, Math.min(bucket, 30 * 86_400))
-    this.#sizes = [...CLASS_RADII.map(r => Math.max(1000, reach + r)), 1]
+    this.#bucket = Math.max(3600, Math.min(2 * bucket, 30 * 86_400))
+    this.#sizes = [...CLASS_RADII.map(r => Math.max(1000, 1.6 * (reach + r))), 1]
   }
 
   add(n: number, at: Placed): void {
-    this.#next = grown(this.#next, n + 1)
-    this.#prev = grown(this.#prev, n + 1)
-    this.#cell = grown(this.#cell, n + 1)
+    if (n >= this.#next.length) {
+      this.#next = grown(this.#next, n + 1)
+      this.#prev = grown(this.#prev, n + 1)
+      this.#cell = grown(this.#cell, n + 1)
+    }
     this.size++
     if (at.lo < this.#minLo) this.#minLo = at.lo
     if (at.hi > this.#maxHi) this.#maxHi = at.hi
@@ -77,12 +76,12 @@ export class Grid {
   delete(n: number): void {
     this.size--
     const cell = this.#cell[n]!
-    if (cell >= 0) this.#counts[mod(this.#cellX[cell]!, CLASSES)]!--
+    if (cell >= 0) this.#counts[mod(this.#cellData[4 * cell]!, CLASSES)]!--
     const next = this.#next[n]!
     const prev = this.#prev[n]!
     if (next >= 0) this.#prev[next] = prev
     if (prev >= 0) this.#next[prev] = next
-    else if (cell >= 0) this.#head[cell] = next
+    else if (cell >= 0) this.#cellData[4 * cell + 3] = next
     else this.#longHead = next
   }
 
@@ -129,20 +128,11 @@ export class Grid {
   }
 
   bytes(): number {
-    return bytesOf(
-      this.#cellX,
-      this.#cellY,
-      this.#cellT,
-      this.#head,
-      this.#slots,
-      this.#next,
-      this.#prev,
-      this.#cell,
-    )
+    return bytesOf(this.#cellData, this.#slots, this.#next, this.#prev, this.#cell)
   }
 
   #list(cell: number, visit: (n: number) => boolean): boolean {
-    for (let n = this.#head[cell]!; n >= 0; ) {
+    for (let n = this.#cellData[4 * cell + 3]!; n >= 0; ) {
       const next = this.#next[n]!
       if (visit(n)) return true
       n = next
@@ -153,29 +143,31 @@ export class Grid {
   /** A search from an unknown place: every cell of a class. */
   #everywhere(c: number, first: number, last: number, visit: (n: number) => boolean): boolean {
     for (let cell = 0; cell < this.#cells; cell++) {
-      const t = this.#cellT[cell]!
-      if (t < first || t > last || mod(this.#cellX[cell]!, CLASSES) !== c) continue
+      const t = this.#cellData[4 * cell + 2]!
+      if (t < first || t > last || mod(this.#cellData[4 * cell]!, CLASSES) !== c) continue
       if (this.#list(cell, visit)) return true
     }
     return false
   }
 
   #push(n: number, cell: number): void {
-    const head = cell >= 0 ? this.#head[cell]! : this.#longHead
+    const head = cell >= 0 ? this.#cellData[4 * cell + 3]! : this.#longHead
     this.#cell[n] = cell
     this.#prev[n] = -1
     this.#next[n] = head
     if (head >= 0) this.#prev[head] = n
-    if (cell >= 0) this.#head[cell] = n
+    if (cell >= 0) this.#cellData[4 * cell + 3] = n
     else this.#longHead = n
   }
 
   #lookUp(x: number, y: number, t: number): number {
+    const data = this.#cellData
     const mask = this.#slots.length - 1
     for (let at = mix(x, y, t) & mask; ; at = (at + 1) & mask) {
       const cell = this.#slots[at]! - 1
       if (cell < 0) return -1
-      if (this.#cellX[cell] === x && this.#cellY[cell] === y && this.#cellT[cell] === t) return cell
+      const d = 4 * cell
+      if (data[d] === x && data[d + 1] === y && data[d + 2] === t) return cell
     }
   }
 
@@ -183,14 +175,12 @@ export class Grid {
     const found = this.#lookUp(x, y, t)
     if (found >= 0) return found
     const cell = this.#cells++
-    this.#cellX = grown(this.#cellX, this.#cells)
-    this.#cellY = grown(this.#cellY, this.#cells)
-    this.#cellT = grown(this.#cellT, this.#cells)
-    this.#head = grown(this.#head, this.#cells)
-    this.#cellX[cell] = x
-    this.#cellY[cell] = y
-    this.#cellT[cell] = t
-    this.#head[cell] = -1
+    if (4 * this.#cells > this.#cellData.length) this.#cellData = grown(this.#cellData, 4 * this.#cells)
+    const d = 4 * cell
+    this.#cellData[d] = x
+    this.#cellData[d + 1] = y
+    this.#cellData[d + 2] = t
+    this.#cellData[d + 3] = -1
     if (this.#cells * 5 > this.#slots.length * 3) {
       this.#slots = new Int32Array(this.#slots.length * 2)
       for (let i = 0; i < this.#cells; i++) this.#file(i)
@@ -200,7 +190,8 @@ export class Grid {
 
   #file(cell: number): void {
     const mask = this.#slots.length - 1
-    let at = mix(this.#cellX[cell]!, this.#cellY[cell]!, this.#cellT[cell]!) & mask
+    const d = 4 * cell
+    let at = mix(this.#cellData[d]!, this.#cellData[d + 1]!, this.#cellData[d + 2]!) & mask
     while (this.#slots[at] !== 0) at = (at + 1) & mask
     this.#slots[at] = cell + 1
   }

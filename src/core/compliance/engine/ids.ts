@@ -13,10 +13,25 @@ export class Ids {
   /** Open addressing: number + 1, 0 = free. Empty until the first look-up after `adopt`. */
   #slots = new Int32Array(0)
   #indexed = 0
+  /** The first few strings also stand in a map, where they are found faster; for lists that are mostly short. */
+  readonly #short: Map<string, number> | undefined
   size = 0
+
+  /** @param short most look-ups are of a few thousand strings (sources, sectors), not of ever new ones. */
+  constructor(short = false) {
+    this.#short = short ? new Map() : undefined
+  }
 
   /** The number of `text`, given now if it is new. */
   intern(text: string): number {
+    const known = this.#short?.get(text)
+    if (known !== undefined) return known
+    const id = this.#intern(text)
+    if (this.#short && this.#short.size < 4096) this.#short.set(text, id)
+    return id
+  }
+
+  #intern(text: string): number {
     const length = this.#write(text)
     const from = this.#end(this.size)
     const hash = hashOf(this.#heap, from, from + length)
@@ -24,12 +39,23 @@ export class Ids {
     const at = this.#find(hash, from, length)
     if (this.#slots[at] !== 0) return this.#slots[at]! - 1
     const id = this.size++
-    this.#ends = grown(this.#ends, this.size)
-    this.#hashes = grown(this.#hashes, this.size)
+    if (id >= this.#ends.length) this.#ends = grown(this.#ends, this.size)
+    if (id >= this.#hashes.length) this.#hashes = grown(this.#hashes, this.size)
     this.#ends[id] = from + length
     this.#hashes[id] = hash
     this.#slots[at] = id + 1
     this.#indexed = this.size
+    return id
+  }
+
+  /** Files the UTF-8 string bytes[from, to) without looking for it: the caller knows that it is new. */
+  append(bytes: Uint8Array, from: number, to: number): number {
+    const at = this.#end(this.size)
+    if (this.#heap.length < at + to - from) this.#heap = grown(this.#heap, at + to - from)
+    for (let i = from; i < to; i++) this.#heap[at + i - from] = bytes[i]!
+    const id = this.size++
+    if (id >= this.#ends.length) this.#ends = grown(this.#ends, this.size)
+    this.#ends[id] = at + to - from
     return id
   }
 
@@ -44,11 +70,6 @@ export class Ids {
 
   text(id: number): string {
     return decode(this.#heap, this.#end(id), this.#ends[id]!)
-  }
-
-  /** Order of two strings by their code units, without making them. ASCII and BMP only differ from `<` in surrogates. */
-  before(a: number, b: number): boolean {
-    return this.text(a) < this.text(b)
   }
 
   bytes(): number {
@@ -68,6 +89,7 @@ export class Ids {
     this.#hashes = new Int32Array(0)
     this.#slots = new Int32Array(0)
     this.#indexed = 0
+    this.#short?.clear()
   }
 
   #end(id: number): number {

@@ -81,6 +81,11 @@ export class ItemMonitor {
     return p.judged === 'obligation' && p.items !== undefined && (dated || p.recurring !== undefined)
   }
 
+  /** May an event of these types matter here? */
+  cares(types: bigint): boolean {
+    return (types & (this.provision.items!.types | this.provision.perform!.types)) !== 0n
+  }
+
   add(event: number): void {
     this.#reserve(event)
     const { lens } = this.#parts
@@ -102,10 +107,12 @@ export class ItemMonitor {
     if (e >= 0) this.#free = this.#next[e]!
     else {
       e = this.#entries++
-      this.#event = grown(this.#event, this.#entries)
-      this.#sight = grown(this.#sight, this.#entries)
-      this.#class = grown(this.#class, this.#entries)
-      this.#next = grown(this.#next, this.#entries)
+      if (e >= this.#event.length) {
+        this.#event = grown(this.#event, this.#entries)
+        this.#sight = grown(this.#sight, this.#event.length)
+        this.#class = grown(this.#class, this.#event.length)
+        this.#next = grown(this.#next, this.#event.length)
+      }
     }
     this.#event[e] = event
     this.#sight[e] = sight
@@ -181,7 +188,8 @@ export class ItemMonitor {
   }
 
   #reserve(event: number): void {
-    if (event >= this.#entryOf.length) this.#entryOf = grown(this.#entryOf, event + 1, -1)
+    if (event >= this.#entryOf.length)
+      this.#entryOf = grown(this.#entryOf, Math.max(event + 1, this.#parts.events.size), -1)
   }
 
   #typed(memo: number[], event: number, pattern: PreparedPattern): Kleene {

@@ -23,7 +23,9 @@ export class Lens {
   readonly threshold: Threshold
   state = new Uint8Array(0)
   typeMask: bigint[] = []
-  #maskNumbers = new Map<bigint, number>()
+  readonly #maskNumbers = new Map<bigint, number>()
+  /** Number of the mask of each set of types that a report may state. */
+  readonly #setNumbers: number[] = []
   types = new Uint16Array(0)
   lo = new Int32Array(0)
   hi = new Int32Array(0)
@@ -95,11 +97,21 @@ export class Lens {
    * before. `commit` then makes it so: what is filed under the old attributes can be taken out between.
    */
   look(event: number): boolean {
-    if (event >= this.state.length) this.reserve(event + 1)
+    if (event >= this.state.length) this.reserve(Math.max(event + 1, this.#events.size))
     const before = this.state[event]!
     this.#seen = UNSEEN
     if (!this.#events.isCanonical(event)) return before !== UNSEEN
     if (this.#events.isPlain(event)) {
+      const first = this.#events.first[event]!
+      if (first >= 0 && this.#claims.next[first] === -1) {
+        // One report tells of it, as most are.
+        if (this.#claims.grade[first]! >= 64) return before !== UNSEEN
+        if (this.#claims.r[first]! >= 0) {
+          this.#one(first)
+          this.#seen = PLAIN
+          return before !== PLAIN || this.#differs(event)
+        }
+      }
       const from = this.#weighty(this.#events.gather(event, this.#numbers))
       if (from === 0) return before !== UNSEEN
       if (this.#plain(from)) {
@@ -142,6 +154,26 @@ export class Lens {
         list[i] = swap
       }
     return weighty > 0 ? weighty : asserting
+  }
+
+  #one(a: number): void {
+    const c = this.#claims
+    const set = c.typeSet[a]!
+    let types = this.#setNumbers[set]
+    if (types === undefined) {
+      types = this.maskNumber(c.masks[set]!)
+      this.#setNumbers[set] = types
+    }
+    this.#types = types
+    this.#lo = c.lo[a]!
+    this.#hi = c.hi[a]!
+    this.#x = c.x[a]!
+    this.#y = c.y[a]!
+    this.#r = c.r[a]!
+    this.#item = c.item[a]!
+    this.#sector = c.sector[a]!
+    this.#target = c.target[a]!
+    this.#weapons = c.weapons[a]!
   }
 
   /** What agreeing plain reports come to; false when they are not that. */
@@ -218,7 +250,7 @@ export class Lens {
 
   /** Makes what `look` last saw the event's attributes. */
   commit(event: number): void {
-    this.rich.delete(event)
+    if (this.rich.size > 0) this.rich.delete(event)
     this.state[event] = this.#seen
     if (this.#seen === PLAIN) {
       this.types[event] = this.#types

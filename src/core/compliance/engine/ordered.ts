@@ -23,12 +23,23 @@ export class Ordered {
       this.#runs.push(new Int32Array(8))
       this.#lengths.push(0)
     }
-    const r = this.#runFor(n)
+    // Mostly things come in order of their key.
+    const end = this.#runs.length - 1
+    const tail = this.#lengths[end]!
+    const behind = tail > 0 && !this.#after(this.#runs[end]![tail - 1]!, n)
+    const r = behind ? end : this.#runFor(n)
     let run = this.#runs[r]!
     const length = this.#lengths[r]!
-    const at = this.#place(run, length, n)
+    const at = behind ? length : this.#place(run, length, n)
     if (length === run.length) {
       if (length >= MOST) {
+        if (behind) {
+          this.#runs.push(new Int32Array(64))
+          this.#lengths.push(0)
+          this.#runs[r + 1]![0] = n
+          this.#lengths[r + 1] = 1
+          return
+        }
         this.#split(r)
         this.size--
         this.add(n)

@@ -17,7 +17,8 @@ import type { Events } from './events.ts'
 
 /** What must be looked at again after a record came in. */
 export type Changes = {
-  readonly events: Set<number>
+  /** Numbers of events, perhaps more than once. */
+  readonly events: number[]
   coverage: boolean
   suspensions: boolean
   /** Anything that only full verdicts show: releases, quarantine. */
@@ -25,7 +26,7 @@ export type Changes = {
 }
 
 export const noChanges = (): Changes => ({
-  events: new Set(),
+  events: [],
   coverage: false,
   suspensions: false,
   other: false,
@@ -104,6 +105,29 @@ export class Records {
     } else this.#reconsider(record.id, changes)
   }
 
+  /** Takes over what a snapshot kept: records that are no claims, and which claims they brought in. */
+  restore(others: readonly Exclude<EvidenceRecord, Claim>[], latest: number): void {
+    this.latest = latest
+    for (const r of others) {
+      this.#others.set(r.id, r)
+      const kin = this.#kinds.get(r.kind)
+      if (kin) kin.push(r)
+      else this.#kinds.set(r.kind, [r])
+      if (r.kind === 'retraction') this.#retractions.set(r.of, [...(this.#retractions.get(r.of) ?? []), r])
+      if (r.kind === 'correction') {
+        this.#corrections.set(r.supersedes, [...(this.#corrections.get(r.supersedes) ?? []), r])
+        this.#owner.set(this.#claims.ids.find(correctedClaim(r).id), r.id)
+      }
+      if (r.kind === 'ruling')
+        this.#rulingsOf.set(r.event, [
+          ...(this.#rulingsOf.get(r.event) ?? []),
+          namedRuling(r, this.#prepared.aliases),
+        ])
+    }
+    for (const event of this.#rulingsOf.keys()) this.#rule(event)
+    this.#events.relink(this.links())
+  }
+
   /** A claim under an id that is known: the same changes nothing, another is set aside. */
   #again(known: number, record: Claim, changes: Changes): void {
     // What the columns keep of both is compared: names of places and words are not evidence.
@@ -122,7 +146,7 @@ export class Records {
     this.#claims.put(known, named(record, this.#prepared.aliases), this.#events.number(record.event))
     this.#events.attach(known)
     this.#claims.setActive(known, this.#isActive(known, record.id))
-    changes.events.add(event).add(this.#claims.event[known]!)
+    changes.events.push(event, this.#claims.event[known]!)
   }
 
   #clash(id: string, changes: Changes): void {
@@ -137,7 +161,7 @@ export class Records {
     if (owner !== undefined) this.#owner.set(i, owner)
     this.#events.attach(i)
     this.#claims.setActive(i, this.#isActive(i, claim.id))
-    changes.events.add(event)
+    changes.events.push(event)
   }
 
   /** Is a record in force, that is, not taken back? */
@@ -159,22 +183,22 @@ export class Records {
   }
 
   /** A record's standing may have changed: follow what hangs on it. */
-  #reconsider(id: string, changes: Changes, seen: Set<string> = new Set()): void {
+  #reconsider(id: string, changes: Changes, seen: readonly string[] = []): void {
     // Records may point at each other in a circle.
-    if (seen.has(id)) return
-    seen.add(id)
+    if (seen.includes(id)) return
     const i = this.#claims.ids.find(id)
     if (i >= 0) this.#reactivate(i, id, changes)
+    if (this.#others.size === 0) return
     const other = this.#others.get(id)
     if (!other) return
     switch (other.kind) {
       case 'retraction':
-        this.#reconsider(other.of, changes, seen)
+        this.#reconsider(other.of, changes, [...seen, id])
         break
       case 'correction': {
         const claim = correctedClaim(other).id
-        this.#reconsider(claim, changes, seen)
-        this.#reconsider(other.supersedes, changes, seen)
+        this.#reconsider(claim, changes, [...seen, id])
+        this.#reconsider(other.supersedes, changes, [...seen, id])
         // A second correction of the same report flags the event.
         for (const c of this.#corrections.get(other.supersedes) ?? [])
           this.#mark(correctedClaim(c).event, changes)
@@ -185,7 +209,7 @@ export class Records {
         this.#mark(other.event, changes)
         break
       case 'link':
-        for (const e of this.#events.relink(this.links())) changes.events.add(e)
+        for (const e of this.#events.relink(this.links())) changes.events.push(e)
         for (const e of other.events) this.#mark(e, changes)
         break
       case 'coverage':
@@ -201,14 +225,14 @@ export class Records {
 
   #mark(event: string, changes: Changes): void {
     const n = this.#events.ids.find(event)
-    if (n >= 0) changes.events.add(n)
+    if (n >= 0) changes.events.push(n)
   }
 
   #reactivate(i: number, id: string, changes: Changes): void {
     const active = this.#isActive(i, id)
     if (active === this.#claims.active(i)) return
     this.#claims.setActive(i, active)
-    changes.events.add(this.#claims.event[i]!)
+    changes.events.push(this.#claims.event[i]!)
   }
 
   #rule(event: string): void {

@@ -34,13 +34,13 @@ type Pool = readonly Ordered[]
 /** Instances and performances that must agree on a sector (or all, when nothing must agree). */
 type Group = {
   readonly pool: Pool
-  /** Instances by what they have found so far: nothing, disputed, alleged, possible; the satisfied are only in `all`. */
+  /** Instances by what they have found so far: nothing, disputed, alleged, possible, late; the fulfilled are only in `all`. */
   readonly wanting: readonly Ordered[]
   readonly all: Ordered
 }
 
 const NOTHING = 0
-const SATISFIED = 4
+const SATISFIED = 5
 /** The number under which instances without a sector stand. */
 const SECTORLESS = -1
 
@@ -109,6 +109,11 @@ export class TriggerMonitor {
       (p.provision.quantity ?? 1) === 1 &&
       (same === undefined || same === 'sector')
     )
+  }
+
+  /** May an event of these types matter here? */
+  cares(types: bigint): boolean {
+    return (types & (this.provision.trigger!.types | this.provision.perform!.types)) !== 0n
   }
 
   add(event: number): void {
@@ -201,10 +206,10 @@ export class TriggerMonitor {
 
   #reserve(event: number): void {
     if (event < this.#instOf.length) return
-    this.#instOf = grown(this.#instOf, event + 1, -1)
+    this.#instOf = grown(this.#instOf, Math.max(event + 1, this.#parts.events.size), -1)
     // -2: no performance; otherwise the number of its group.
-    this.#perfOf = grown(this.#perfOf, event + 1, -2)
-    this.#perfClass = grown(this.#perfClass, event + 1)
+    this.#perfOf = grown(this.#perfOf, this.#instOf.length, -2)
+    this.#perfClass = grown(this.#perfClass, this.#instOf.length)
   }
 
   #group(n: number): Group {
@@ -305,6 +310,16 @@ export class TriggerMonitor {
           due.push(i)
           return true
         })
+      if (c === CERTAIN && upTo === LATE_FOUND) {
+        // What was done late may turn out to have been done in time as well.
+        const { lo } = this.#parts.lens
+        const from = this.#within < 0 ? -Infinity : lo[event]! - this.#within - 2 * this.#span
+        g.wanting[LATE_FOUND]!.from(from, i => {
+          if (lo[this.instEvent[i]!]! > hi) return false
+          due.push(i)
+          return true
+        })
+      }
       for (const i of due) this.#renew(i)
     }
     if (!this.#sameSector) better(this.#group(0), rank)
@@ -375,12 +390,15 @@ export class TriggerMonitor {
     if (i >= 0) this.#free = this.#instGroup[i]!
     else {
       i = this.instances++
-      this.instEvent = grown(this.instEvent, this.instances)
-      this.instState = grown(this.instState, this.instances)
-      this.instConditional = grown(this.instConditional, this.instances)
-      this.#instFound = grown(this.#instFound, this.instances)
-      this.#instPresent = grown(this.#instPresent, this.instances)
-      this.#instGroup = grown(this.#instGroup, this.instances)
+      if (i >= this.instEvent.length) {
+        this.instEvent = grown(this.instEvent, this.instances)
+        const size = this.instEvent.length
+        this.instState = grown(this.instState, size)
+        this.instConditional = grown(this.instConditional, size)
+        this.#instFound = grown(this.#instFound, size)
+        this.#instPresent = grown(this.#instPresent, size)
+        this.#instGroup = grown(this.#instGroup, size)
+      }
     }
     this.instEvent[i] = event
     this.instConditional[i] = ground
@@ -523,16 +541,19 @@ const NO_CLASS = 255
 const DENIED_FOUND = 1
 const SAID_FOUND = 2
 const POSSIBLE_FOUND = 3
+const LATE_FOUND = 4
 
 /** How far an instance's state has got, by its number. */
 const FOUND: readonly number[] = STATES.map((_, s) =>
-  s === FULFILLED || s === LATE
+  s === FULFILLED
     ? SATISFIED
-    : s === POSSIBLY
-      ? POSSIBLE_FOUND
-      : s === CLAIMED
-        ? SAID_FOUND
-        : s === CONTESTED
-          ? DENIED_FOUND
-          : NOTHING,
+    : s === LATE
+      ? LATE_FOUND
+      : s === POSSIBLY
+        ? POSSIBLE_FOUND
+        : s === CLAIMED
+          ? SAID_FOUND
+          : s === CONTESTED
+            ? DENIED_FOUND
+            : NOTHING,
 )

@@ -73,6 +73,8 @@ export class Voice {
   /** Level, note and flags of the claim about an event. */
   of(event: number): number {
     if (!this.#events.isPlain(event)) return this.#slow(event)
+    const first = this.#events.first[event]!
+    if (first >= 0 && this.#claims.next[first] === -1) return this.#single(first)
     const n = this.#events.gather(event, this.#numbers)
     if (n === 0) return 0
     return this.#question.kind === 'act'
@@ -80,6 +82,23 @@ export class Voice {
       : this.#question.kind === 'happening'
         ? this.#happening(n)
         : this.#performance(n)
+  }
+
+  /** An event that one report tells of, as most are: no other origin can join or contradict it. */
+  #single(i: number): number {
+    const c = this.#claims
+    const grade = c.grade[i]!
+    if (grade >= 64) return 0
+    const names = this.#names(i)
+    const kind = this.#question.kind
+    if (kind === 'act' && names !== 1) return 0
+    if (kind === 'performance' && names === 2) return 0
+    const speaks = c.speaker[i] === ABSENT ? 0 : this.#speaks(c.speaker[i]!)
+    const admits = (speaks & 2) !== 0 && this.#rule.admission === 'sufficient'
+    const counts = (speaks & 1) === 0 && this.#qualified[grade] === 1 && this.#rule.independent <= 1
+    const level = admits || counts ? ESTABLISHED : ALLEGED
+    if (kind !== 'performance') return level | ANY
+    return level | ANY | (names === 1 ? NAMED : names === 3 ? 0 : UNNAMED)
   }
 
   #act(n: number): number {
