@@ -1,12 +1,14 @@
 import type { Viewer } from '../core/access/viewer.ts'
 import type { EntryBody, LedgerRecord } from '../core/ledger/entry.ts'
 import { entryAt, historyOf } from '../core/ledger/history.ts'
+import type { LedgerState } from '../core/ledger/state.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Draft, Proposal } from '../core/proposal/proposal.ts'
 import { recordsOfDraft } from '../core/proposal/records-of-draft.ts'
 import type { Report } from '../core/report/report.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { whenOf } from '../core/time/civil.ts'
+import { withRoots } from './copies.ts'
 import type { Desk } from './desk.ts'
 import type { House } from './house.ts'
 import { notFound, problem } from './problem-status.ts'
@@ -72,7 +74,7 @@ export async function decide(
           expected: proposal.draft.kind,
         }),
       )
-    bodies.push(bodyOf(report, proposal, d, { received, now, recordOf }))
+    bodies.push(bodyOf(report, proposal, d, { received, now, recordOf, state: desk.state }))
   }
   const written = await house.append(desk.id, viewer, bodies, expectedSeq)
   if (!written.ok) return written
@@ -100,9 +102,15 @@ type Entering = {
   /** Milliseconds UTC. */
   readonly now: number
   readonly recordOf: (proposalId: string) => string | undefined
+  readonly state: LedgerState
 }
 
-function bodyOf(report: Report, proposal: Proposal, d: Decision, { received, now, recordOf }: Entering) {
+function bodyOf(
+  report: Report,
+  proposal: Proposal,
+  d: Decision,
+  { received, now, recordOf, state }: Entering,
+) {
   const from = {
     reportId: report.id,
     span: proposal.span,
@@ -118,7 +126,12 @@ function bodyOf(report: Report, proposal: Proposal, d: Decision, { received, now
     decision: accepted && d.draft ? 'corrected' : d.decision,
     proposal,
     records: accepted
-      ? recordsOfDraft(d.draft ?? proposal.draft, from, () => uuidV7(now), received, recordOf)
+      ? withRoots(
+          recordsOfDraft(d.draft ?? proposal.draft, from, () => uuidV7(now), received, recordOf),
+          proposal,
+          report,
+          state,
+        )
       : [],
     ...(d.why !== undefined && { why: d.why }),
   } as const

@@ -7,6 +7,7 @@ import type { ReadingOfReport } from '../core/proposal/proposal.ts'
 import type { Report } from '../core/report/report.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { momentOf } from '../core/view/moment.ts'
+import { copiedFrom } from './copies.ts'
 import type { Desk } from './desk.ts'
 import type { House } from './house.ts'
 import { notFound, problem } from './problem-status.ts'
@@ -56,7 +57,7 @@ export async function receiveReport(
       warnings: reading?.warnings ?? [],
     })
   }
-  const read = await readIn(desk.accord, input, house.readBytes, now)
+  const read = await readIn(desk.accord, input, house.readBytes, now, r => copiedFrom(desk.state, r)?.id)
   if (!read.ok) return read
   const { report, reading, entries } = read.value
   const kept = await house.keepBytes(desk.id, viewer, input.bytes)
@@ -69,6 +70,7 @@ export async function receiveReport(
 /**
  * Reads a report and says what receiving it would write; writes nothing itself.
  *
+ * @param clusterOf the earlier report of which a reading is a copy, if any.
  * @param now seconds UTC.
  */
 export async function readIn(
@@ -76,6 +78,7 @@ export async function readIn(
   input: ReportInput,
   readBytes: ReadBytes,
   now: number,
+  clusterOf: (reading: ReadingOfReport) => string | undefined = () => undefined,
 ): Promise<
   Result<
     { readonly report: Report; readonly reading: ReadingOfReport; readonly entries: readonly EntryBody[] },
@@ -97,6 +100,7 @@ export async function readIn(
   const outlet = input.outlet ?? about?.outlet
   const url = input.url ?? about?.url
   const title = about?.title ?? headlineOf(reading)
+  const cluster = clusterOf(reading)
   const report: Report = {
     id: uuidV7(now * 1000),
     sha256: sha256Of(input.bytes),
@@ -107,6 +111,7 @@ export async function readIn(
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
+    ...(cluster !== undefined && { cluster }),
     language: reading.language,
     ...publishedOf(reading),
     received: now,

@@ -55,6 +55,13 @@ export function ReportHead({ accord, review, done, all }: Props) {
             {w.encoding} <Code>{report.encoding}</Code>
           </li>
         )}
+        {report.cluster && (
+          <li>
+            <Link className="tag" to={pathTo(accord, 'inbox', report.cluster)}>
+              {w.copy}
+            </Link>
+          </li>
+        )}
         {report.url && (
           <li>
             <OutsideLink url={report.url} />

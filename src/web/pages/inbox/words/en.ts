@@ -51,6 +51,7 @@ export const en = {
       `${count(reports, { one: '# report', other: '# reports' })}, ${count(open, { zero: 'no open proposal', one: '# open proposal', other: '# open proposals' })}`,
   },
   review: {
+    copy: 'A copy of an earlier report: counts as one source with it',
     back: 'Inbox',
     text: 'Text',
     proposals: 'Proposals',
