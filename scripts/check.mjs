@@ -7,7 +7,7 @@ ensureInstalled()
 const module = (...path) => join(root, 'node_modules', ...path)
 const checks = [
   ['types', module('typescript', 'bin', 'tsc'), '-p', root],
-  ['style', module('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--diagnostic-level=error', '--max-diagnostics=40', root],
+  ['style', module('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '--diagnostic-level=error', '--max-diagnostics=40', root],
   ['imports', module('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', join(root, '.dependency-cruiser.cjs'), 'src'],
   ['unused', module('knip', 'bin', 'knip.js'), '--no-progress'],
 ]

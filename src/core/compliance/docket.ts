@@ -3,7 +3,6 @@ import type { Act } from './act.ts'
 import { activeAt } from './act.ts'
 import { type Attributes, attributesOf, type EventFacts, eventsOf, type Threshold } from './facts.ts'
 import type { Prepared } from './prepare.ts'
-import type { Finding } from './prohibition.ts'
 
 /** An event with its resolved attributes under one evidence threshold. */
 export type Known = { readonly event: EventFacts; readonly attributes: Attributes }
@@ -18,7 +17,8 @@ export type Docket = {
   readonly events: ReadonlyMap<string, EventFacts>
   /** Events per threshold, those that end first first. */
   readonly resolved: Map<string, readonly Known[]>
-  readonly findings: Map<string, Map<string, Finding>>
+  /** By prohibition and bearer, then event: what `prohibition.ts` found. Its type is known there alone. */
+  readonly findings: Map<string, Map<string, unknown>>
   readonly memo: Map<string, unknown>
 }
 

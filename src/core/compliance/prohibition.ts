@@ -118,9 +118,9 @@ function actsUnder(d: Docket, ban: Ban): readonly Known[] {
 
 export function findingOf(d: Docket, ban: Ban, bearer: Bearer, known: Known): Finding {
   const key = `${ban.key} ${bearer.key}`
-  let own = d.findings.get(key)
+  let own = d.findings.get(key) as Map<string, Finding> | undefined
   if (!own) {
-    own = new Map()
+    own = new Map<string, Finding>()
     d.findings.set(key, own)
   }
   let f = own.get(known.event.id)
