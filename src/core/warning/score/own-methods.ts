@@ -4,7 +4,7 @@ import { SHARES, Thresholds } from '../detect/thresholds.ts'
 import type { Method } from './backtest.ts'
 
 /** Budgets of false alerts a zone and year that the back-test tries; the default is 1. */
-export const BUDGETS = [3, 2, 1.5, 1.25, 1, 0.85, 0.7, 0.5, 0.35, 0.2, 0.1] as const
+export const BUDGETS = [3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.85, 0.7, 0.5, 0.35, 0.2, 0.1] as const
 export const DEFAULT_BUDGET = 1
 
 /** Hudna's panel as it is shipped, and each of its detectors with the whole budget. */
