@@ -1,16 +1,28 @@
-import type { Docket } from '../docket.ts'
+import type { Docket, Known } from '../docket.ts'
 import type { EventFacts } from '../facts.ts'
 import type { Engine } from './engine.ts'
+import type { Lens } from './lens.ts'
 
-/** A docket of some of the engine's events, with every ruling, link, notice and note it has. */
-export function docketOf(engine: Engine, events: Iterable<number>): Docket {
+/**
+ * A docket of some of the engine's events, with every ruling, link, notice and note it has.
+ *
+ * @param lens whose attributes to take over; those under other thresholds are resolved when asked.
+ */
+export function docketOf(engine: Engine, events: Iterable<number>, lens?: Lens): Docket {
   const facts = new Map<string, EventFacts>()
+  const seen: Known[] = []
   for (const e of events) {
     if (!engine.events.isCanonical(e)) continue
-    const f = engine.events.facts(e)
-    if (f) facts.set(f.id, f)
+    const event = engine.events.facts(e)
+    if (!event) continue
+    facts.set(event.id, event)
+    // A figure is not in the columns; who adds figures up resolves them.
+    if (lens?.sees(e)) seen.push({ event, attributes: lens.attributes(e) })
   }
+  seen.sort((a, b) => a.attributes.when.hi - b.attributes.when.hi || (a.event.id < b.event.id ? -1 : 1))
   const { records } = engine
+  const resolved = new Map<string, readonly Known[]>()
+  if (lens) resolved.set(`${lens.threshold.reliability}${lens.threshold.credibility}`, seen)
   return {
     prepared: engine.prepared,
     act: {
@@ -26,7 +38,7 @@ export function docketOf(engine: Engine, events: Iterable<number>): Docket {
       received: engine.claims.size,
     },
     events: facts,
-    resolved: new Map(),
+    resolved,
     findings: new Map(),
     memo: new Map(),
   }

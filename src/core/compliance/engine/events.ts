@@ -23,8 +23,16 @@ export class Events {
     return this.ids.size
   }
 
+  #lastId = ''
+  #last = -1
+
+  /** The number of an event, given now if it is new. */
   number(id: string): number {
+    // Reports of one event mostly come in one after the other.
+    if (id === this.#lastId && this.#last >= 0) return this.#last
     const n = this.ids.intern(id)
+    this.#lastId = id
+    this.#last = n
     if (n >= this.first.length) this.first = grown(this.first, n + 1, -1)
     return n
   }

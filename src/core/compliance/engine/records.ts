@@ -50,6 +50,8 @@ export class Records {
   readonly #retractions = new Map<string, Retraction[]>()
   /** Corrections by the claim they replace. */
   readonly #corrections = new Map<string, Correction[]>()
+  /** What retractions and corrections speak of that was not known when they came in. */
+  readonly #early = new Set<string>()
   /** The correction that brought a claim in. */
   readonly #owner = new Map<number, string>()
 
@@ -68,9 +70,7 @@ export class Records {
     }
     if (record.received > this.latest) this.latest = record.received
     if (record.kind === 'claim') {
-      const known = this.#claims.ids.find(record.id)
-      if (known >= 0 && !this.#owner.has(known)) this.#again(known, record, changes)
-      else if (this.#others.has(record.id)) this.#clash(record.id, changes)
+      if (this.#others.size > 0 && this.#others.has(record.id)) this.#clash(record.id, changes)
       else this.#file(record, undefined, changes)
       return
     }
@@ -95,11 +95,13 @@ export class Records {
       const list = this.#retractions.get(record.of)
       if (list) list.push(record)
       else this.#retractions.set(record.of, [record])
+      this.#expect(record.of)
       this.#reconsider(record.of, changes)
     } else if (record.kind === 'correction') {
       const list = this.#corrections.get(record.supersedes)
       if (list) list.push(record)
       else this.#corrections.set(record.supersedes, [record])
+      this.#expect(record.supersedes)
       this.#file(correctedClaim(record), record.id, changes)
       this.#reconsider(record.supersedes, changes)
     } else this.#reconsider(record.id, changes)
@@ -109,6 +111,8 @@ export class Records {
   restore(others: readonly Exclude<EvidenceRecord, Claim>[], latest: number): void {
     this.latest = latest
     for (const r of others) {
+      if (r.kind === 'retraction') this.#expect(r.of)
+      if (r.kind === 'correction') this.#expect(r.supersedes)
       this.#others.set(r.id, r)
       const kin = this.#kinds.get(r.kind)
       if (kin) kin.push(r)
@@ -149,18 +153,30 @@ export class Records {
     changes.events.push(event, this.#claims.event[known]!)
   }
 
+  #expect(id: string): void {
+    if (this.#claims.ids.find(id) < 0) this.#early.add(id)
+  }
+
   #clash(id: string, changes: Changes): void {
     this.quarantined.push({ record: id, reason: 'same-id', found: id })
     changes.other = true
   }
 
   #file(claim: Claim, owner: string | undefined, changes: Changes): void {
+    const size = this.#claims.ids.size
     const i = this.#claims.ids.intern(claim.id)
+    if (i < size) {
+      if (owner === undefined && !this.#owner.has(i)) this.#again(i, claim, changes)
+      else this.#clash(claim.id, changes)
+      return
+    }
     const event = this.#events.number(claim.event)
     this.#claims.put(i, named(claim, this.#prepared.aliases), event)
     if (owner !== undefined) this.#owner.set(i, owner)
     this.#events.attach(i)
-    this.#claims.setActive(i, this.#isActive(i, claim.id))
+    // Only a record that came in before its target can speak of a claim that is new.
+    const spokenOf = owner !== undefined || (this.#early.size > 0 && this.#early.has(claim.id))
+    this.#claims.setActive(i, !spokenOf || this.#isActive(i, claim.id))
     changes.events.push(event)
   }
 

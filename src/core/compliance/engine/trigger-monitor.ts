@@ -300,7 +300,7 @@ export class TriggerMonitor {
     this.#group(sector).pool[c]!.add(event)
     if (c === REFUSED) return
     const rank =
-      c === CERTAIN ? SATISFIED : c === OPEN ? POSSIBLE_FOUND : c === SAID ? SAID_FOUND : DENIED_FOUND
+      c === CERTAIN ? LATE_FOUND : c === OPEN ? POSSIBLE_FOUND : c === SAID ? SAID_FOUND : DENIED_FOUND
     const hi = this.#parts.lens.hi[event]!
     const better = (g: Group, upTo: number) => {
       const due: number[] = []

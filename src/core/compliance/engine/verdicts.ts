@@ -79,13 +79,16 @@ export function explainEventNow(
   const a = m.actOf(n, side)
   if (a < 0) return undefined
   const events = new Set([n])
-  m.around(a, 2, e => events.add(e))
-  const d = docketOf(engine, events)
+  m.around(a, reachOf(m, a), e => events.add(e))
+  const d = docketOf(engine, events, m.lens)
   const ban = banOf(p)
   const finding = findingOf(d, ban, bearer, knownIn(d, ban.provision, event)!)
   const placed = placedIn([finding], period.from, engine.now)[0]
   return placed && eventNode(d, ban, bearer, placed, engine.now, period.from)
 }
+
+/** Only where nothing excuses an act are the nearest misses named, which lie up to twice as far. */
+const reachOf = (m: BanMonitor, a: number): number => (m.actExcuse[a] === 0 ? 2 : 1)
 
 /** Name and sums of a verdict kept in place; undefined for provisions that are judged when asked. */
 export function sumsNow(
@@ -175,7 +178,7 @@ function banDocket(
   const events = new Set<number>()
   for (const a of first) {
     events.add(m.actEvent[a]!)
-    m.around(a, 2, e => events.add(e))
+    m.around(a, reachOf(m, a), e => events.add(e))
   }
   const repairs: number[] = []
   if (own && (p.reparation || keepsState(p)))
@@ -187,7 +190,7 @@ function banDocket(
     })
   if (own && p.reparation) eventsOfTypes(engine, p, [p.reparation.perform], events)
   if (own && keepsState(p)) eventsOfTypes(engine, p, [p.perform!], events)
-  const d = docketOf(engine, events)
+  const d = docketOf(engine, events, p.reparation ? undefined : m.lens)
   const known = new Map(knownUnder(d, p.rule).map(k => [k.event.id, k]))
   const finding = (a: number) => findingOf(d, ban, bearer, known.get(engine.events.ids.text(m.actEvent[a]!))!)
   const total = sums[verdict]!
