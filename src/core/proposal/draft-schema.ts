@@ -118,7 +118,8 @@ export const claimDraftSchema = z.strictObject({
   provenance: provenance.optional(),
 })
 
-const undertaking = z.strictObject({
+/** A promise as a person or the reader drafts it, without id and moment of knowledge. */
+export const undertakingDraftSchema = z.strictObject({
   statement: oneLine.optional(),
   party: oneLine,
   types: z.array(eventType).min(1, 'at least one event type'),
@@ -136,7 +137,8 @@ const undertaking = z.strictObject({
   provenance: provenance.optional(),
 })
 
-const talksPosition = z.strictObject({
+/** A party's position as a person or the reader drafts it. */
+export const positionDraftSchema = z.strictObject({
   item: oneLine,
   party: oneLine.optional(),
   stance: z.enum(STANCES),
@@ -151,8 +153,8 @@ const talksPosition = z.strictObject({
 export const draftSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), statement }),
   z.strictObject({ kind: z.literal('event'), claim: claimDraftSchema }),
-  z.strictObject({ kind: z.literal('undertaking'), undertaking }),
-  z.strictObject({ kind: z.literal('position'), position: talksPosition }),
+  z.strictObject({ kind: z.literal('undertaking'), undertaking: undertakingDraftSchema }),
+  z.strictObject({ kind: z.literal('position'), position: positionDraftSchema }),
   z.strictObject({
     kind: z.literal('date'),
     iso: z.string().max(60).nullable(),

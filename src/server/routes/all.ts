@@ -9,6 +9,7 @@ import { LEDGER_ROUTES } from './ledger.ts'
 import { RECORD_ROUTES } from './records.ts'
 import { REPORT_ROUTES } from './reports.ts'
 import { STATE_ROUTES } from './state.ts'
+import { UNDERTAKING_ROUTES } from './undertakings.ts'
 import { WARNING_ROUTES } from './warnings.ts'
 import { ZONE_ROUTES } from './zones.ts'
 
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...STATE_ROUTES,
   ...REPORT_ROUTES,
   ...RECORD_ROUTES,
+  ...UNDERTAKING_ROUTES,
   ...INCIDENT_ROUTES,
   ...PLACE_ROUTES,
   ...ZONE_ROUTES,
