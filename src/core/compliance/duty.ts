@@ -157,7 +157,7 @@ export function instancesOf(d: Docket, p: PreparedProvision, bearer: Bearer, t: 
   return remembered(d, `instances ${p.provision.id} ${bearer.key}`, () => {
     if (p.trigger) return triggered(d, p, bearer)
     if (p.items) return itemsOf(d, p, bearer)
-    const due = dueFrom(p, p.after ?? p.force.start)
+    const due = dueFrom(p, p.after ?? p.force.begins)
     return [single(d, p, bearer, p.provision.id, due)]
   })
 }
@@ -416,11 +416,11 @@ function itemInstance(
 /** One instance an item seen, and one for acts that name none; the whole duty when no item is known. */
 function itemsOf(d: Docket, p: PreparedProvision, bearer: Bearer): readonly Instance[] {
   const fromLast = p.within !== undefined && !p.after
-  const dueOf = (last: Known) => dueFrom(p, fromLast ? last.attributes.when : (p.after ?? p.force.start))
+  const dueOf = (last: Known) => dueFrom(p, fromLast ? last.attributes.when : (p.after ?? p.force.begins))
   const out = [...sightings(d, p, bearer)].map(([item, seen]) =>
     itemInstance(d, p, bearer, item, seen, dueOf, p.deadline, `${p.provision.id}/${item}`),
   )
-  const due = dueFrom(p, p.after ?? p.force.start)
+  const due = dueFrom(p, p.after ?? p.force.begins)
   if (out.length === 0) return [single(d, p, bearer, p.provision.id, due)]
   const whole = single(d, p, bearer, `${p.provision.id}/unlabelled`, due)
   return [...out, { ...whole, performances: whole.performances.filter(f => !f.known.attributes.items) }]

@@ -71,7 +71,7 @@ export function composeDuty(
     evidenceFor: evidence.for.slice(0, MOST_RECORDS),
     evidenceAgainst: evidence.against.slice(0, MOST_RECORDS),
     assumptions: assumptionsOf(d, p, [p.perform?.zone, p.items?.zone, p.trigger?.zone], t, observed),
-    because: sentence(d, p, bearer, found, due, t),
+    because: capital(sentence(d, p, bearer, found, due, t)),
     settles: ['DORMANT', 'DISCHARGED', 'SUSPENDED'].includes(verdict)
       ? []
       : settlesDuty(d, p, bearer, verdict, state.worst),

@@ -62,12 +62,13 @@ export function judgePermission(
     evidenceFor: [...new Set(carrying.flatMap(u => bestFirst(u.standing.for).map(c => c.id)))],
     evidenceAgainst: [...new Set(carrying.flatMap(u => u.standing.against.map(c => c.id)))],
     assumptions: assumptionsOf(d, p, [p.action?.zone], t, observed),
-    because:
+    because: capital(
       verdict === 'UNUSED'
         ? fill(TEMPLATES.unused, { party })
         : verdict === 'EXERCISED'
           ? fill(TEMPLATES.exercised, { party, ...act! })
           : fill(TEMPLATES.exceeded, { party, ...act!, reasons: reasons([...codes]) }),
+    ),
     settles: [],
   }
 }

@@ -22,6 +22,8 @@ export const ALWAYS: When = { lo: -8_640_000_000_000, hi: 8_640_000_000_000 }
 /** When a text binds. It starts somewhere in `start` (an interval when the start is disputed). */
 export type Force = {
   readonly start: When
+  /** The same as the text gives it: a date without a time may be any moment of that day. */
+  readonly begins: When
   /** Last second in force. */
   readonly to: number
   readonly ended?: 'expired' | 'ended_by_party' | 'overtaken' | 'superseded' | 'window'
@@ -175,10 +177,18 @@ export function dateOf(text: string, tz: string): When {
   return r.value
 }
 
+/** A date as the interval it names; a clock time as that instant, not the minute it stands for. */
+const momentOf = (text: string, tz: string): When => {
+  const w = dateOf(text, tz)
+  return hasClock(text) ? { lo: w.lo, hi: w.lo } : w
+}
+
+const hasClock = (text: string): boolean => text.includes('T') || text.includes(' ')
+
 /** A deadline without a time is the end of its day (§3.6); with a time it is that instant. */
 export const deadlineOf = (text: string, tz: string): number => {
   const w = dateOf(text, tz)
-  return text.includes('T') || text.includes(' ') ? w.lo : w.hi
+  return hasClock(text) ? w.lo : w.hi
 }
 
 function durationOf(text: string): number {
@@ -220,6 +230,7 @@ function documentForce(accord: Accord, document: AccordDocument, reading: Readin
   const taken = reading?.starts?.[document.id]
   const starts = document.starts.filter(s => taken === undefined || s.id === taken)
   const from = starts.map(s => dateOf(s.at, accord.tz).lo)
+  const until = starts.map(s => momentOf(s.at, accord.tz).hi)
   const signed = document.signed ? dateOf(document.signed, accord.tz).lo : ALWAYS.lo
   const ends = (document.ends ?? []).map(e => {
     const w = dateOf(e.at, accord.tz)
@@ -237,6 +248,11 @@ function documentForce(accord: Accord, document: AccordDocument, reading: Readin
   ends.sort((a, b) => a.last - b.last)
   return {
     start: from.length ? { lo: Math.min(...from), hi: Math.max(...from) } : { lo: signed, hi: signed },
+    begins: from.length
+      ? { lo: Math.min(...from), hi: Math.max(...until) }
+      : document.signed
+        ? momentOf(document.signed, accord.tz)
+        : { lo: signed, hi: signed },
     to: ends[0]?.last ?? ALWAYS.hi,
     ...(ends[0] && { ended: ends[0].type }),
     startIds: starts.map(s => s.id),
@@ -247,6 +263,7 @@ function documentForce(accord: Accord, document: AccordDocument, reading: Readin
 function provisionForce(c: Context, p: Provision): Force {
   const document = c.forces.get(p.source.document) ?? {
     start: { lo: ALWAYS.lo, hi: ALWAYS.lo },
+    begins: { lo: ALWAYS.lo, hi: ALWAYS.lo },
     to: ALWAYS.hi,
     startIds: [],
     disputed: false,
@@ -255,10 +272,14 @@ function provisionForce(c: Context, p: Provision): Force {
   const to = p.window?.to ? deadlineOf(p.window.to, c.accord.tz) : undefined
   const late = (t: number) => (from === undefined ? t : Math.max(t, from))
   const start = { lo: late(document.start.lo), hi: late(document.start.hi) }
+  const begins =
+    p.window?.from !== undefined && from! > document.start.lo
+      ? momentOf(p.window.from, c.accord.tz)
+      : document.begins
   const disputed = document.disputed && start.lo !== start.hi
   return to !== undefined && to < document.to
-    ? { ...document, start, disputed, to, ended: 'window' }
-    : { ...document, start, disputed }
+    ? { ...document, start, begins, disputed, to, ended: 'window' }
+    : { ...document, start, begins, disputed }
 }
 
 function provisionOf(c: Context, p: Provision, windows: ReadonlyMap<string, Force>): PreparedProvision {
@@ -273,9 +294,9 @@ function provisionOf(c: Context, p: Provision, windows: ReadonlyMap<string, Forc
       ? { ...own, to: successor.start.hi - 1, ended: 'superseded' }
       : own
   const after = p.after?.document
-    ? c.forces.get(p.after.document)?.start
+    ? c.forces.get(p.after.document)?.begins
     : p.after?.provision
-      ? windows.get(p.after.provision)?.start
+      ? windows.get(p.after.provision)?.begins
       : undefined
   const bound = new Set(bearers.flatMap(b => b.members))
   const r = p.reparation

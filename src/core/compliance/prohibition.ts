@@ -217,11 +217,15 @@ function brokenDuty(d: Docket, linked: PreparedProvision, other: Bearer, known: 
 
 const STRENGTH: Record<Excuse, number> = { none: 0, maybe: 1, sure: 2 }
 
+/** The first of the strongest excuses, exception by exception and in order of time. */
 function bestExcuse(d: Docket, ban: Ban, bearer: Bearer, known: Known): Candidate | undefined {
   let best: Candidate | undefined
   for (const x of ban.exceptions)
-    for (const c of candidatesFor(d, ban, bearer, known, x, true))
+    for (const c of eachCandidate(d, ban, bearer, known, x, true)) {
       if (!best || STRENGTH[c.excuse] > STRENGTH[best.excuse]) best = c
+      // A million acts at one instant: the first certain excuse will do.
+      if (c.excuse === 'sure') return c
+    }
   return best
 }
 
@@ -231,33 +235,43 @@ function bestExcuse(d: Docket, ban: Ban, bearer: Bearer, known: Known): Candidat
  * @param inReach leave out events that time alone rules out; false for explanations, which name the
  *   nearest misses.
  */
-export function candidatesFor(
+export const candidatesFor = (
   d: Docket,
   ban: Ban,
   bearer: Bearer,
   known: Known,
   x: PreparedException,
   inReach: boolean,
-): readonly Candidate[] {
-  if (x.exception.kind === 'carve-out') return [carveOut(known, x)]
+): readonly Candidate[] => [...eachCandidate(d, ban, bearer, known, x, inReach)]
+
+function* eachCandidate(
+  d: Docket,
+  ban: Ban,
+  bearer: Bearer,
+  known: Known,
+  x: PreparedException,
+  inReach: boolean,
+): Generator<Candidate> {
+  if (x.exception.kind === 'carve-out') {
+    yield carveOut(known, x)
+    return
+  }
   const p = x.provocation
-  if (!p) return []
+  if (!p) return
   const by = x.exception.provocation!.by
   const group = by === 'other-side' ? bearer.others : new Set(by)
-  if (group.size === 0) return []
+  if (group.size === 0) return
   const pool = remembered(d, `provocations ${ban.key} ${x.exception.id}`, () =>
     knownUnder(d, ban.provision.rule).filter(k => typeMatch(k.attributes.types, p.types) !== F),
   )
   const { lo, hi } = known.attributes.when
-  const out: Candidate[] = []
   for (let i = inReach ? firstEndingAt(pool, lo - p.within) : 0; i < pool.length; i++) {
     const other = pool[i]!
     if (other.event.id === known.event.id) continue
     if (inReach && other.attributes.when.lo > hi) continue
     const c = candidate(d, ban, bearer, known, other, x, group)
-    if (c && (!inReach || c.excuse !== 'none')) out.push(c)
+    if (c && (!inReach || c.excuse !== 'none')) yield c
   }
-  return out
 }
 
 /** Index of the first event of a list ordered by last second that ends at `t` or later. */

@@ -47,7 +47,7 @@ export function checkExplanation(
   if (!p || !bearer) return [{ at: tree.rule, what: `no provision ${a.provision} binding ${a.bearer}` }]
   const asked = { t: Number(a.t), k: Number(a.k), ...(a.from !== undefined && { from: Number(a.from) }) }
   const c: Case = {
-    court: courtOf(prepared, records, asked.k),
+    court: courtOf(prepared, records, asked.k, (court, x, y, t) => dutyAt(court, x, y, t).verdict),
     prepared,
     p,
     bearer,

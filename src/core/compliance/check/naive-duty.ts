@@ -82,7 +82,7 @@ function instances(court: Court, p: PreparedProvision, bearer: Bearer, t: number
         : { lo: start.lo + p.within, hi: start.hi + p.within }
   const start = p.force.start
   const once = (key: string): NaiveInstance => {
-    const due = dated(p.after ?? start)
+    const due = dated(p.after ?? p.force.begins)
     return {
       key,
       since: { lo: start.lo, hi: start.lo },
@@ -207,7 +207,7 @@ function itemInstance(
   const from = sure.length ? sure : mine
   const latest = Math.max(...from.map(x => x.s.when.lo))
   const last = from.find(x => x.s.when.lo === latest)!
-  const due = dated(p.within !== undefined && !p.after ? last.s.when : (p.after ?? p.force.start))
+  const due = dated(p.within !== undefined && !p.after ? last.s.when : (p.after ?? p.force.begins))
   return {
     key,
     since: from[0]!.s.when,

@@ -20,13 +20,21 @@ export type Court = {
   readonly records: readonly EvidenceRecord[]
   readonly k: number
   readonly all: readonly Happening[]
+  /** Verdict of a duty by its own evidence; set by whoever knows the rules of duties. */
+  readonly duty: (court: Court, p: PreparedProvision, bearer: Bearer, t: number) => string
 }
 
-export const courtOf = (prepared: Prepared, records: readonly EvidenceRecord[], k: number): Court => ({
+export const courtOf = (
+  prepared: Prepared,
+  records: readonly EvidenceRecord[],
+  k: number,
+  duty: Court['duty'],
+): Court => ({
   prepared,
   records,
   k,
   all: happenings(records, prepared, k),
+  duty,
 })
 
 const least = (...values: number[]): Kleene => Math.min(2, ...values) as Kleene
@@ -253,7 +261,16 @@ export function byNotice(court: Court, p: PreparedProvision, bearer: Bearer, w: 
 
 function byReciprocity(court: Court, p: PreparedProvision, bearer: Bearer, s: Sense, e: Happening): Kleene {
   const c = counterparts(court.prepared, p, bearer)
-  if (!c || c.linked.judged !== 'prohibition') return 0
+  if (!c) return 0
+  if (c.linked.judged === 'obligation')
+    return most(
+      ...c.bearers.map(other => {
+        if (court.duty(court, c.linked, other, s.when.lo - 1) === 'OVERDUE') return 2
+        const later = court.duty(court, c.linked, other, s.when.hi)
+        return ['OVERDUE', 'UNVERIFIED', 'PARTIAL', 'CONTESTED'].includes(later) ? 1 : 0
+      }),
+    )
+  if (c.linked.judged !== 'prohibition') return 0
   const ban: Ban = {
     provision: c.linked,
     pattern: c.linked.action!,
