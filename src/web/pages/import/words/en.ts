@@ -96,7 +96,22 @@ export const en = {
     expected: 'Expected',
   },
   /** What the core says of a cell, where it says it in one way; others stand as they are. */
-  reason: {} as Record<string, string>,
+  /** The importer's own sentences, as they are; Arabic says them anew. */
+  reason: {
+    'is no date': 'is no date',
+    'there is no date': 'there is no date',
+    'is no such day': 'is no such day',
+    'the end lies before the start': 'the end lies before the start',
+    'the type is not known': 'the type is not known',
+    'is no latitude': 'is no latitude',
+    'is no longitude': 'is no longitude',
+    'is a placeholder in the Gulf of Guinea': 'is a placeholder in the Gulf of Guinea',
+    'latitude and longitude look swapped: the other way round lies in the accord’s area':
+      'latitude and longitude look swapped: the other way round lies in the accord’s area',
+    'is no count': 'is no count',
+    'a quotation mark is not closed': 'a quotation mark is not closed',
+    'is no point': 'is no point',
+  } as Record<string, string>,
   confirm: (n: Count) => count(n, { one: 'Import # change', other: 'Import # changes' }),
   nothingNew: 'Nothing new: all of it is on record already.',
   toIncidents: 'Look at the incidents',
