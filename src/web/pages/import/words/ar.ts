@@ -20,7 +20,7 @@ export const ar: typeof en = {
   originHint: 'الاسم نفسه يجد الصفوف نفسها من جديد، وما لم يتغيّر يبقى كما هو.',
   complete: 'الملف هو كل ما في هذا المصدر: عُدّ الصفوف الغائبة محذوفة فيه',
   again: 'اقرأه',
-  dataset: { acled: 'ACLED', 'ucdp-ged': 'UCDP GED', hxl: 'HXL', table: 'جدول' },
+  dataset: { acled: 'جدول ACLED', 'ucdp-ged': 'جدول UCDP GED', hxl: 'جدول HXL', table: 'جدول' },
   remembered: 'الأعمدة كما حُفظت',
   questions: 'ما يتركه الجدول مفتوحاً',
   ask: {
