@@ -9,7 +9,7 @@ import type { Claims } from './claims.ts'
 import { EPOCH } from './claims.ts'
 import { DayTally } from './day-tally.ts'
 import type { Events } from './events.ts'
-import { Grid } from './grid.ts'
+import { CERTAIN_ONLY, Grid, MORE, type Next, type Placed, STOP } from './grid.ts'
 import { bytesOf, grown } from './grow.ts'
 import { type Lens, PLAIN, RICH } from './lens.ts'
 import { ANY, ESTABLISHED, LEVEL, Voice } from './voices.ts'
@@ -38,14 +38,19 @@ type Search = {
   readonly grid: Grid
   /** Types already compared with the exception's: Kleene + 1 by type number. */
   readonly typeMemo: number[]
+  /** The heaviest weapon that a certain provocation was ever known to be at least. */
+  heaviest: number
 }
 
 type Side = {
   readonly bearer: Bearer
   readonly voice: Voice
   readonly searches: readonly Search[]
-  /** Acts of this bearer that no provocation certainly excuses yet. */
+  /** Acts of this bearer that nothing excuses, and those that something only may. */
   readonly open: Grid
+  readonly doubtful: Grid
+  /** The lightest that the heaviest weapon of an act was ever. */
+  lightest: number
   readonly tally: DayTally
 }
 
@@ -114,6 +119,7 @@ export class BanMonitor {
             voice: new Voice(claims, events, question, rule),
             grid: new Grid(p.distance, p.within),
             typeMemo: [],
+            heaviest: -1,
           },
         ]
       })
@@ -124,6 +130,8 @@ export class BanMonitor {
         voice: new Voice(claims, events, { kind: 'act', group: bearer.group, self: bearer.self }, rule),
         searches,
         open: new Grid(reach, bucket),
+        doubtful: new Grid(reach, bucket),
+        lightest: Infinity,
         tally: new DayTally(PROHIBITION_VERDICTS.length),
       }
     })
@@ -250,10 +258,12 @@ export class BanMonitor {
         at,
         at.lo - factor * x.within,
         at.hi,
+        'before',
         p => {
           visit(this.#provEvent[p]!)
-          return false
+          return MORE
         },
+        false,
         (factor - 1) * x.reach,
       )
   }
@@ -286,7 +296,12 @@ export class BanMonitor {
       this.#provNext,
     )
     return this.sides.reduce(
-      (n, s) => n + s.open.bytes() + s.tally.bytes() + s.searches.reduce((m, x) => m + x.grid.bytes(), 0),
+      (n, s) =>
+        n +
+        s.open.bytes() +
+        s.doubtful.bytes() +
+        s.tally.bytes() +
+        s.searches.reduce((m, x) => m + x.grid.bytes(), 0),
       columns,
     )
   }
@@ -362,6 +377,7 @@ export class BanMonitor {
     const s = this.sides[side]!
     s.tally.add(a, this.actVerdict[a]!, lens.lo[event]!, lens.hi[event]!)
     if ((level & LEVEL) === 0) return
+    s.lightest = Math.min(s.lightest, lens.weaponHigh[event]!)
     s.open.add(a, this.#placed(event))
     this.#search(a)
   }
@@ -394,7 +410,7 @@ export class BanMonitor {
   #dropAct(a: number): void {
     const s = this.sides[this.actSide[a]!]!
     this.#forget(a)
-    if ((this.actLevel[a]! & LEVEL) !== 0 && this.actExcuse[a] !== 2) s.open.delete(a)
+    if ((this.actLevel[a]! & LEVEL) !== 0) this.#filed(s, this.actExcuse[a]!)?.delete(a)
     s.tally.delete(a, this.actVerdict[a]!)
     this.#nextOfEvent[a] = this.#act
     this.#act = a
@@ -407,16 +423,27 @@ export class BanMonitor {
     let best = this.#carvedOut(event)
     let witness = -1
     const at = this.#placed(event)
+    const { lens } = this.#parts
     for (const x of s.searches) {
       if (best === 2) break
-      x.grid.search(at, at.lo - x.within, at.hi, p => {
-        const v = this.#relation(event, p, x)
-        if (v > best) {
-          best = v
-          witness = p
-        }
-        return best === 2
-      })
+      // A weapon heavier than any provocation allows can at best be excused in doubt: one doubt will do.
+      const hopeless = x.maxStep >= 0 && lens.weaponHigh[event]! > x.heaviest + x.maxStep
+      if (hopeless && best === 1) continue
+      x.grid.search(
+        at,
+        at.lo - x.within,
+        at.hi,
+        'before',
+        p => {
+          const v = this.#relation(event, p, x)
+          if (v > best) {
+            best = v
+            witness = p
+          }
+          return best === 2 || (best === 1 && hopeless) ? STOP : best === 1 ? CERTAIN_ONLY : MORE
+        },
+        best === 1,
+      )
     }
     this.#settle(a, best, witness)
   }
@@ -435,14 +462,21 @@ export class BanMonitor {
       this.#provFirst[witness] = a
     }
     const before = this.actExcuse[a]!
-    if (before !== 2 && excuse === 2) s.open.delete(a)
-    if (before === 2 && excuse !== 2) s.open.add(a, this.#placed(event))
+    if (before !== excuse) {
+      this.#filed(s, before)?.delete(a)
+      this.#filed(s, excuse)?.add(a, this.#placed(event))
+    }
     this.actExcuse[a] = excuse
     const v = TABLE[(this.actLevel[a]! & LEVEL) * 9 + this.actMatch[a]! * 3 + excuse]!
     if (v !== this.actVerdict[a]) {
       s.tally.change(a, this.actVerdict[a]!, v)
       this.actVerdict[a] = v
     }
+  }
+
+  /** Where an act with an excuse is filed; one that is certainly excused waits for nothing. */
+  #filed(s: Side, excuse: number): Grid | undefined {
+    return excuse === 0 ? s.open : excuse === 1 ? s.doubtful : undefined
   }
 
   /** Takes an act off its witness's list. */
@@ -493,15 +527,29 @@ export class BanMonitor {
         const at = this.#placed(event)
         const x = side.searches[k]!
         x.grid.add(p, at)
-        side.open.search(at, at.lo, at.hi + x.within, a => {
-          const held = this.actExcuse[a]!
-          if (held === 1 && strength === 1) return false
-          const v = this.#relation(this.actEvent[a]!, p, x)
-          if (v > held) this.#settle(a, v, p)
-          return false
-        })
+        this.#offer(side, x, p, at, strength === 2)
       }
     }
+  }
+
+  /** A new provocation meets the acts it may excuse. */
+  #offer(side: Side, x: Search, p: number, at: Placed, strong: boolean): void {
+    const { lens } = this.#parts
+    const better: number[] = []
+    const consider = (a: number): Next => {
+      if (this.#relation(this.actEvent[a]!, p, x) > this.actExcuse[a]!) better.push(a)
+      return MORE
+    }
+    side.open.search(at, at.lo, at.hi + x.within, 'after', consider)
+    if (strong) {
+      const low = lens.weaponLow[this.#provEvent[p]!]!
+      x.heaviest = Math.max(x.heaviest, low)
+      // Acts that are excused in doubt can only gain from what is certain.
+      const hopeless = x.maxStep >= 0 && side.lightest > low + x.maxStep
+      if (!hopeless) side.doubtful.search(at, at.lo, at.hi + x.within, 'after', consider, true)
+    }
+    // Filing an act elsewhere would disturb the lists being walked, so that is done at the end.
+    for (const a of better) this.#settle(a, this.#relation(this.actEvent[a]!, p, x), p)
   }
 
   #newProvocation(event: number, side: number, search: number, strong: boolean): number {
@@ -581,7 +629,7 @@ export class BanMonitor {
   }
 
   /** An event for a grid. */
-  #placed(event: number): { x: number; y: number; r: number; lo: number; hi: number } {
+  #placed(event: number): Placed {
     const { lens } = this.#parts
     return {
       x: lens.x[event]!,

@@ -2,6 +2,8 @@ import { bytesOf, grown } from './grow.ts'
 
 /** A class of places by size, so that a district does not widen everyone's search (compliance.md §3.10). */
 const CLASS_RADII = [600, 3000, 15_000] as const
+/** Least radius of each class; a wide place has none. */
+const LEAST_RADII = [0, 601, 3001, 0] as const
 /** Places without a plain disc: looked at whatever the distance. */
 const WIDE = CLASS_RADII.length
 const CLASSES = WIDE + 1
@@ -18,6 +20,19 @@ export type Placed = {
   readonly hi: number
 }
 
+/** What a visitor of a search wants next. */
+export const MORE = 0
+/** Only what could certainly stand in the relation asked about: whole cells can be passed over. */
+export const CERTAIN_ONLY = 1
+export const STOP = 2
+export type Next = typeof MORE | typeof CERTAIN_ONLY | typeof STOP
+
+/** Numbers kept of a cell and bucket, side by side: x, y, t, head, least end, greatest start. */
+const STRIDE = 6
+const HEAD = 3
+const LEAST_HI = 4
+const GREATEST_LO = 5
+
 /**
  * Numbers filed by place and time: a hash of (class of size, cell, time bucket) to a doubly linked list.
  * Putting in and taking out are constant; a search visits the cells and buckets in reach.
@@ -26,7 +41,7 @@ export class Grid {
   readonly #reach: number
   readonly #bucket: number
   readonly #sizes: readonly number[]
-  /** x, y, t and head of each cell and bucket that was ever used: four numbers side by side. */
+  /** Each cell and bucket that was ever used, `STRIDE` numbers each; bounds only ever widen. */
   #cellData = new Int32Array(0)
   #cells = 0
   #slots = new Int32Array(64)
@@ -70,51 +85,75 @@ export class Grid {
     const size = this.#sizes[c]!
     const cx = c === WIDE ? 0 : Math.floor(at.x / size)
     const cy = c === WIDE ? 0 : Math.floor(at.y / size)
-    this.#push(n, this.#cellFor(cx * CLASSES + c, cy, Math.floor(at.lo / this.#bucket)))
+    const cell = this.#cellFor(cx * CLASSES + c, cy, Math.floor(at.lo / this.#bucket))
+    const d = STRIDE * cell
+    if (at.hi < this.#cellData[d + LEAST_HI]!) this.#cellData[d + LEAST_HI] = at.hi
+    if (at.lo > this.#cellData[d + GREATEST_LO]!) this.#cellData[d + GREATEST_LO] = at.lo
+    this.#push(n, cell)
   }
 
   delete(n: number): void {
     this.size--
     const cell = this.#cell[n]!
-    if (cell >= 0) this.#counts[mod(this.#cellData[4 * cell]!, CLASSES)]!--
+    if (cell >= 0) this.#counts[mod(this.#cellData[STRIDE * cell]!, CLASSES)]!--
     const next = this.#next[n]!
     const prev = this.#prev[n]!
     if (next >= 0) this.#prev[next] = prev
     if (prev >= 0) this.#next[prev] = next
-    else if (cell >= 0) this.#cellData[4 * cell + 3] = next
+    else if (cell >= 0) this.#cellData[STRIDE * cell + HEAD] = next
     else this.#longHead = next
   }
 
   /**
    * Visits every number whose place may be within the grid's reach of `near` and whose start may lie in
-   * [from, to] or before it by no more than its own length, until `visit` returns true. A superset: the
-   * caller compares exactly.
+   * [from, to] or before it by no more than its own length. A superset: the caller compares exactly, and
+   * says by what it returns how to go on.
    *
+   * @param side for CERTAIN_ONLY: 'before' when what is sought must have ended by the start of `near`,
+   *   'after' when it must start no earlier than the end of `near`.
+   * @param only begin with CERTAIN_ONLY.
    * @param wider metres to look beyond the reach.
    */
-  search(near: Placed, from: number, to: number, visit: (n: number) => boolean, wider = 0): void {
+  search(
+    near: Placed,
+    from: number,
+    to: number,
+    side: 'before' | 'after',
+    visit: (n: number) => Next,
+    only = false,
+    wider = 0,
+  ): void {
     if (this.size === 0 || from > this.#maxHi || to < this.#minLo) return
+    let certain = only
     for (let n = this.#longHead; n >= 0; ) {
       const next = this.#next[n]!
-      if (visit(n)) return
+      const then = visit(n)
+      if (then === STOP) return
+      if (then === CERTAIN_ONLY) certain = true
       n = next
     }
     const first = Math.floor(Math.max(from - this.#span, this.#minLo) / this.#bucket)
     const last = Math.floor(Math.min(to, this.#maxHi) / this.#bucket)
     for (let c = 0; c < CLASSES; c++) {
       if (this.#counts[c] === 0) continue
-      if (near.r < 0 && c < WIDE) {
-        if (this.#everywhere(c, first, last, visit)) return
-        continue
-      }
+      // Of two places that are wider together than the reach, neither is certainly near the other.
+      if (certain && near.r + LEAST_RADII[c]! > this.#reach) continue
+      const plain = near.r >= 0 && c < WIDE
       const around = this.#reach + wider + near.r + this.#radius[c]!
       const size = this.#sizes[c]!
-      const x0 = c === WIDE ? 0 : Math.floor((near.x - around) / size)
-      const x1 = c === WIDE ? 0 : Math.floor((near.x + around) / size)
-      const y0 = c === WIDE ? 0 : Math.floor((near.y - around) / size)
-      const y1 = c === WIDE ? 0 : Math.floor((near.y + around) / size)
-      if ((x1 - x0 + 1) * (y1 - y0 + 1) * (last - first + 1) > 4 * this.#cells) {
-        if (this.#everywhere(c, first, last, visit)) return
+      const x0 = plain ? Math.floor((near.x - around) / size) : 0
+      const x1 = plain ? Math.floor((near.x + around) / size) : 0
+      const y0 = plain ? Math.floor((near.y - around) / size) : 0
+      const y1 = plain ? Math.floor((near.y + around) / size) : 0
+      const whole = near.r < 0 && c < WIDE
+      if (whole || (x1 - x0 + 1) * (y1 - y0 + 1) * (last - first + 1) > 4 * this.#cells) {
+        for (let cell = 0; cell < this.#cells; cell++) {
+          const t = this.#cellData[STRIDE * cell + 2]!
+          if (t < first || t > last || mod(this.#cellData[STRIDE * cell]!, CLASSES) !== c) continue
+          const then = this.#cellSearch(cell, near, side, certain, visit)
+          if (then === STOP) return
+          if (then === CERTAIN_ONLY) certain = true
+        }
         continue
       }
       // Latest first: a response mostly follows soon.
@@ -122,41 +161,50 @@ export class Grid {
         for (let x = x0; x <= x1; x++)
           for (let y = y0; y <= y1; y++) {
             const cell = this.#lookUp(x * CLASSES + c, y, t)
-            if (cell >= 0 && this.#list(cell, visit)) return
+            if (cell < 0) continue
+            const then = this.#cellSearch(cell, near, side, certain, visit)
+            if (then === STOP) return
+            if (then === CERTAIN_ONLY) certain = true
           }
     }
+  }
+
+  #cellSearch(
+    cell: number,
+    near: Placed,
+    side: 'before' | 'after',
+    certain: boolean,
+    visit: (n: number) => Next,
+  ): Next {
+    const d = STRIDE * cell
+    const hopeless = () =>
+      side === 'before' ? this.#cellData[d + LEAST_HI]! > near.lo : this.#cellData[d + GREATEST_LO]! < near.hi
+    if (certain && hopeless()) return MORE
+    let result: Next = MORE
+    for (let n = this.#cellData[d + HEAD]!; n >= 0; ) {
+      const next = this.#next[n]!
+      const then = visit(n)
+      if (then === STOP) return STOP
+      if (then === CERTAIN_ONLY && result === MORE) {
+        result = CERTAIN_ONLY
+        if (hopeless()) return result
+      }
+      n = next
+    }
+    return result
   }
 
   bytes(): number {
     return bytesOf(this.#cellData, this.#slots, this.#next, this.#prev, this.#cell)
   }
 
-  #list(cell: number, visit: (n: number) => boolean): boolean {
-    for (let n = this.#cellData[4 * cell + 3]!; n >= 0; ) {
-      const next = this.#next[n]!
-      if (visit(n)) return true
-      n = next
-    }
-    return false
-  }
-
-  /** A search from an unknown place: every cell of a class. */
-  #everywhere(c: number, first: number, last: number, visit: (n: number) => boolean): boolean {
-    for (let cell = 0; cell < this.#cells; cell++) {
-      const t = this.#cellData[4 * cell + 2]!
-      if (t < first || t > last || mod(this.#cellData[4 * cell]!, CLASSES) !== c) continue
-      if (this.#list(cell, visit)) return true
-    }
-    return false
-  }
-
   #push(n: number, cell: number): void {
-    const head = cell >= 0 ? this.#cellData[4 * cell + 3]! : this.#longHead
+    const head = cell >= 0 ? this.#cellData[STRIDE * cell + HEAD]! : this.#longHead
     this.#cell[n] = cell
     this.#prev[n] = -1
     this.#next[n] = head
     if (head >= 0) this.#prev[head] = n
-    if (cell >= 0) this.#cellData[4 * cell + 3] = n
+    if (cell >= 0) this.#cellData[STRIDE * cell + HEAD] = n
     else this.#longHead = n
   }
 
@@ -166,7 +214,7 @@ export class Grid {
     for (let at = mix(x, y, t) & mask; ; at = (at + 1) & mask) {
       const cell = this.#slots[at]! - 1
       if (cell < 0) return -1
-      const d = 4 * cell
+      const d = STRIDE * cell
       if (data[d] === x && data[d + 1] === y && data[d + 2] === t) return cell
     }
   }
@@ -175,12 +223,15 @@ export class Grid {
     const found = this.#lookUp(x, y, t)
     if (found >= 0) return found
     const cell = this.#cells++
-    if (4 * this.#cells > this.#cellData.length) this.#cellData = grown(this.#cellData, 4 * this.#cells)
-    const d = 4 * cell
+    if (STRIDE * this.#cells > this.#cellData.length)
+      this.#cellData = grown(this.#cellData, STRIDE * this.#cells)
+    const d = STRIDE * cell
     this.#cellData[d] = x
     this.#cellData[d + 1] = y
     this.#cellData[d + 2] = t
-    this.#cellData[d + 3] = -1
+    this.#cellData[d + HEAD] = -1
+    this.#cellData[d + LEAST_HI] = 0x7fffffff
+    this.#cellData[d + GREATEST_LO] = -0x80000000
     if (this.#cells * 5 > this.#slots.length * 3) {
       this.#slots = new Int32Array(this.#slots.length * 2)
       for (let i = 0; i < this.#cells; i++) this.#file(i)
@@ -190,7 +241,7 @@ export class Grid {
 
   #file(cell: number): void {
     const mask = this.#slots.length - 1
-    const d = 4 * cell
+    const d = STRIDE * cell
     let at = mix(this.#cellData[d]!, this.#cellData[d + 1]!, this.#cellData[d + 2]!) & mask
     while (this.#slots[at] !== 0) at = (at + 1) & mask
     this.#slots[at] = cell + 1
