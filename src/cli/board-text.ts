@@ -1,6 +1,6 @@
 import { dayOf } from '../core/time/civil.ts'
 import type { BoardRow, StateBoard } from '../core/view/board.ts'
-import { VERDICT_WORDS } from '../core/view/verdict-words.ts'
+import { isDue, VERDICT_WORDS, verdictWords } from '../core/view/verdict-words.ts'
 import type { Locale, Words } from '../core/words.ts'
 import { finished, inLocale, isolated, isolatedRuns, wrapped } from './terminal.ts'
 
@@ -26,7 +26,9 @@ export function boardText(b: StateBoard, locale: Locale): string {
       row.due === undefined ? '' : locale === 'ar' ? ` · الأجل ${day(row.due)}` : ` · due ${day(row.due)}`
     lines.push('', `${isolated(row.provision)}  ${say(row.title)}${due}`)
     for (const { bearer, verdict, differs } of row.cells) {
-      lines.push(`  ${bearers(bearer)}: ${say(VERDICT_WORDS[verdict.verdict])}${quantity(verdict.quantity)}`)
+      lines.push(
+        `  ${bearers(bearer)}: ${say(verdictWords(verdict.verdict, isDue(verdict)))}${quantity(verdict.quantity)}`,
+      )
       if (verdict.because[locale]) lines.push(wrapped(isolatedRuns(verdict.because[locale], locale), '    '))
       for (const d of differs) {
         const name = b.readings.find(r => r.id === d.reading)?.name ?? { en: d.reading, ar: d.reading }
@@ -50,7 +52,7 @@ export function boardText(b: StateBoard, locale: Locale): string {
   if (b.deadlines.length) {
     lines.push('', locale === 'ar' ? 'الآجال:' : 'Deadlines:')
     for (const d of b.deadlines)
-      lines.push(`  ${day(d.due)}  ${say(d.title)}: ${say(VERDICT_WORDS[d.verdict])}`)
+      lines.push(`  ${day(d.due)}  ${say(d.title)}: ${say(verdictWords(d.verdict, d.waiting))}`)
   }
   return finished(`${lines.join('\n')}\n`, locale)
 }

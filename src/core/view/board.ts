@@ -23,6 +23,9 @@ export type StateBoard = {
     readonly bearer: readonly string[]
     readonly from: VerdictName
     readonly to: VerdictName
+    /** Its day had come, and reports may still come; see `isDue`. */
+    readonly fromWaiting?: boolean
+    readonly toWaiting?: boolean
     readonly words: Words
   }[]
   readonly deadlines: readonly {
@@ -30,6 +33,8 @@ export type StateBoard = {
     readonly title: Words
     readonly due: number
     readonly verdict: VerdictName
+    /** Its day has come, and reports may still come; see `isDue`. */
+    readonly waiting?: boolean
   }[]
   readonly entries: number
 }

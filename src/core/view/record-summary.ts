@@ -1,8 +1,10 @@
 import type { Accord } from '../accord/model.ts'
+import { eventWords } from '../event/type-words.ts'
 import type { LedgerRecord } from '../ledger/entry.ts'
 import { dayOf } from '../time/civil.ts'
+import { dateWords } from '../time/month-words.ts'
 import type { When } from '../time/when.ts'
-import type { Words } from '../words.ts'
+import type { Locale, Words } from '../words.ts'
 
 /**
  * One line about a record: its own summary when it has one, else composed from its fields.
@@ -37,12 +39,14 @@ function evidenceSummary(r: Extract<LedgerRecord, { of: 'evidence' }>['record'],
     case 'claim': {
       const actors = r.actor === undefined ? [] : typeof r.actor === 'string' ? [r.actor] : r.actor
       const names = actors.map(a => nameOf(a, accord))
-      const day = dayWords(r.when, accord.tz)
-      const types = r.types.join(' / ').replaceAll('_', ' ')
+      const day = (locale: Locale) => dayWords(r.when, accord.tz, locale)
+      const types = r.types.map(eventWords)
+      const source =
+        r.source === UNNAMED_REPORT ? { en: 'The report', ar: 'التقرير' } : { en: r.source, ar: r.source }
       const denies = r.stance === 'denies'
       return both(r.summary, {
-        en: `${r.source} ${denies ? 'denies' : 'says'}: ${types}${names.length ? ` by ${names.map(n => n.en).join(', ')}` : ''}, ${day}`,
-        ar: `${r.source} ${denies ? 'ينفي' : 'يفيد'}: ${types}${names.length ? `، الفاعل ${names.map(n => n.ar).join('، ')}` : ''}، ${day}`,
+        en: `${source.en} ${denies ? 'denies' : 'says'}: ${types.map(t => t.en).join(' / ')}${names.length ? ` by ${names.map(n => n.en).join(', ')}` : ''}, ${day('en')}`,
+        ar: `${source.ar} ${denies ? 'ينفي' : 'يفيد'}: ${types.map(t => t.ar).join(' / ')}${names.length ? `، الفاعل ${names.map(n => n.ar).join('، ')}` : ''}، ${day('ar')}`,
       })
     }
     case 'retraction':
@@ -59,13 +63,13 @@ function evidenceSummary(r: Extract<LedgerRecord, { of: 'evidence' }>['record'],
       return { en: `Reviewer's ruling on ${r.event}: ${r.why}`, ar: `قرار مراجِع بشأن ${r.event}: ${r.why}` }
     case 'link':
       return {
-        en: `${r.events[0]} and ${r.events[1]}: ${r.relation}`,
-        ar: `${r.events[0]} و${r.events[1]}: ${r.relation}`,
+        en: `${r.events[0]} and ${r.events[1]}: ${RELATION_WORDS[r.relation].en}`,
+        ar: `${r.events[0]} و${r.events[1]}: ${RELATION_WORDS[r.relation].ar}`,
       }
     case 'coverage':
       return {
-        en: `Coverage ${r.level}${r.zone ? ` in ${r.zone}` : ''}, ${dayWords(r.when, accord.tz)}`,
-        ar: `التغطية ${COVERAGE_AR[r.level]}${r.zone ? ` في ${r.zone}` : ''}، ${dayWords(r.when, accord.tz)}`,
+        en: `Coverage ${r.level}${r.zone ? ` in ${zoneName(r.zone, accord).en}` : ''}, ${dayWords(r.when, accord.tz, 'en')}`,
+        ar: `التغطية ${COVERAGE_AR[r.level]}${r.zone ? ` في ${zoneName(r.zone, accord).ar}` : ''}، ${dayWords(r.when, accord.tz, 'ar')}`,
       }
     case 'suspension':
       return {
@@ -76,6 +80,18 @@ function evidenceSummary(r: Extract<LedgerRecord, { of: 'evidence' }>['record'],
       return { en: `Released from ${r.provision}: ${r.why}`, ar: `إعفاء من ${r.provision}: ${r.why}` }
   }
 }
+
+/** The source of a claim whose report names no outlet; the reader gives it. */
+const UNNAMED_REPORT = 'this-report'
+
+const zoneName = (zone: string, accord: Accord): Words =>
+  accord.zones.find(z => z.id === zone)?.name ?? { en: zone, ar: zone }
+
+const RELATION_WORDS = {
+  'same-event': { en: 'the same event', ar: 'حادث واحد' },
+  'versions-of': { en: 'two versions of one event', ar: 'روايتان لحادث واحد' },
+  'response-to': { en: 'one in response to the other', ar: 'أحدهما رد على الآخر' },
+} as const
 
 const COVERAGE_AR = { adequate: 'كافية', partial: 'جزئية', none: 'معدومة' } as const
 
@@ -94,9 +110,9 @@ export function nameOf(party: string, accord: Accord): Words {
   return accord.parties.find(p => p.id === party)?.name ?? { en: party, ar: party }
 }
 
-function dayWords(when: When, tz: string): string {
-  const [a, b] = [dayOf(when.lo, tz), dayOf(when.hi, tz)]
-  return a === b ? a : `${a} – ${b}`
+function dayWords(when: When, tz: string, locale: Locale): string {
+  const [a, b] = [dayOf(when.lo, tz), dayOf(when.hi, tz)].map(d => dateWords(d, locale))
+  return a === b ? a! : `${a} – ${b}`
 }
 
 function both(own: { readonly en?: string; readonly ar?: string } | undefined, composed: Words): Words {

@@ -7,7 +7,7 @@ import type { EvidenceRecord } from '../evidence/record.ts'
 import type { BoardRow, StateBoard } from './board.ts'
 import { bottomLine } from './bottom-line.ts'
 import { docketOf } from './docket-of.ts'
-import { VERDICT_WORDS } from './verdict-words.ts'
+import { isDue, verdictWords } from './verdict-words.ts'
 
 const DAY = 86_400
 /** Deadlines are shown this long after they passed. */
@@ -91,10 +91,17 @@ export function stateBoard(
         title: provisions.get(v.provision)?.title ?? { en: v.provision, ar: v.provision },
         due: v.due!.hi,
         verdict: v.verdict,
+        ...(isDue(v) && { waiting: true }),
       }))
       .filter(
         (d, i, all) =>
-          all.findIndex(o => o.provision === d.provision && o.due === d.due && o.verdict === d.verdict) === i,
+          all.findIndex(
+            o =>
+              o.provision === d.provision &&
+              o.due === d.due &&
+              o.verdict === d.verdict &&
+              o.waiting === d.waiting,
+          ) === i,
       )
       .toSorted((a, b) => a.due - b.due),
     entries: q.entries,
@@ -122,7 +129,7 @@ export const cellOf = (v: Pick<Verdict, 'provision' | 'bearer'>): string =>
 
 const byCell = (verdicts: readonly Verdict[]) => new Map(verdicts.map(v => [cellOf(v), v]))
 
-/** The cells whose verdict is another one in `after` than in `before`. */
+/** The cells whose verdict is another one in `after` than in `before`, or the same with its day now come. */
 export function changesBetween(
   accord: Accord,
   before: readonly Verdict[],
@@ -130,8 +137,10 @@ export function changesBetween(
 ): StateBoard['changed'] {
   const was = byCell(before)
   return after.flatMap(v => {
-    const from = was.get(cellOf(v))?.verdict
-    if (from === undefined || from === v.verdict) return []
+    const earlier = was.get(cellOf(v))
+    if (!earlier || (earlier.verdict === v.verdict && isDue(earlier) === isDue(v))) return []
+    const from = earlier.verdict
+    const [said, says] = [verdictWords(from, isDue(earlier)), verdictWords(v.verdict, isDue(v))]
     const title = accord.provisions.find(p => p.id === v.provision)?.title ?? {
       en: v.provision,
       ar: v.provision,
@@ -142,9 +151,11 @@ export function changesBetween(
         bearer: v.bearer,
         from,
         to: v.verdict,
+        ...(isDue(earlier) && { fromWaiting: true }),
+        ...(isDue(v) && { toWaiting: true }),
         words: {
-          en: `${title.en}: from ${VERDICT_WORDS[from].en} to ${VERDICT_WORDS[v.verdict].en}`,
-          ar: `${title.ar}: من «${VERDICT_WORDS[from].ar}» إلى «${VERDICT_WORDS[v.verdict].ar}»`,
+          en: `${title.en}: from ${said.en} to ${says.en}`,
+          ar: `${title.ar}: من «${said.ar}» إلى «${says.ar}»`,
         },
       },
     ]

@@ -5,6 +5,18 @@ import type { Words } from '../words.ts'
 /** What each verdict is called where there is room for two or three words. */
 export const VERDICT_WORDS: Readonly<Record<VerdictName, Words>> = VERDICT_NAMES
 
+/** A duty whose day has passed and whose reports may still come: apart from one whose day is ahead. */
+const DUE_WORDS: Words = { en: 'due; waiting for reports', ar: 'حلّ أجله، بانتظار التقارير' }
+
+/** Has the due date of a duty that is not yet done begun to pass, within the time reports take to come? */
+export const isDue = (v: Pick<Verdict, 'verdict' | 'codes'>): boolean =>
+  v.verdict === 'PENDING' && v.codes.includes('due')
+
+/** What a verdict is called, with its due date in mind. */
+export function verdictWords(verdict: VerdictName, due = false): Words {
+  return due && verdict === 'PENDING' ? DUE_WORDS : VERDICT_WORDS[verdict]
+}
+
 /**
  * What a verdict says about the accord, coarser than the verdict: five standings for counts and for
  * the one-line answer. `unknown` is kept apart from `kept`: silence is not compliance.

@@ -1,6 +1,7 @@
 import type { Accord } from '../accord/model.ts'
 import { maskOf } from '../compliance/type-mask.ts'
 import { EVENT_WORDS } from '../event/type-words.ts'
+import { dateWords } from '../time/month-words.ts'
 import type { Words } from '../words.ts'
 import { type Raised, watchSeries } from './detect/monitor.ts'
 import type { Thresholds } from './detect/thresholds.ts'
@@ -216,7 +217,7 @@ function sentence(accord: Accord, a: Omit<AlertView, 'words'>): Words {
   const byAr = who.length ? `، من ${who.map(w => w.ar).join(' و')}` : ''
   const fall = a.direction === 'fall'
   return {
-    en: `${a.zoneName.en}${byEn} (${kind.en}): ${number(a.observed)} in ${a.windowDays} days where ${number(a.expected)} (${range}) are usual, ${fall ? 'a sudden silence' : `${number(a.times)} times as many`}, since ${a.since}. Chance alone gives ${chance} such alerts a year here.`,
-    ar: `${a.zoneName.ar}${byAr} (${kind.ar}): سُجّل ${number(a.observed)} في ${a.windowDays} أيام والمعتاد ${number(a.expected)} (${range})، ${fall ? 'أي صمت مفاجئ' : `أي ${number(a.times)} أضعاف المعتاد`}، منذ ${a.since}. والصدفة وحدها تعطي هنا ${chance} إنذاراً كهذا في السنة.`,
+    en: `${a.zoneName.en}${byEn} (${kind.en}): ${number(a.observed)} in ${a.windowDays} days where ${number(a.expected)} (${range}) are usual, ${fall ? 'a sudden silence' : `${number(a.times)} times as many`}, since ${dateWords(a.since, 'en')}. Chance alone gives ${chance} such alerts a year here.`,
+    ar: `${a.zoneName.ar}${byAr} (${kind.ar}): سُجّل ${number(a.observed)} في ${a.windowDays} أيام والمعتاد ${number(a.expected)} (${range})، ${fall ? 'أي صمت مفاجئ' : `أي ${number(a.times)} أضعاف المعتاد`}، منذ ${dateWords(a.since, 'ar')}. والصدفة وحدها تعطي هنا ${chance} إنذاراً كهذا في السنة.`,
   }
 }

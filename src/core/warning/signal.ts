@@ -5,6 +5,8 @@ import { judgeDocket } from '../compliance/judge.ts'
 import { zoneMatch } from '../compliance/match.ts'
 import { maskOf } from '../compliance/type-mask.ts'
 import { EVENT_WORDS } from '../event/type-words.ts'
+import type { WeaponClass } from '../event/types.ts'
+import { WEAPON_WORDS } from '../event/weapon-words.ts'
 import type { Statement } from '../statement/statement.ts'
 import { dayOf } from '../time/civil.ts'
 import { T } from '../time/when.ts'
@@ -177,11 +179,12 @@ function firstWeapons(
         const key = `${zone}/${weapon}`
         if (seen.has(key)) continue
         seen.add(key)
+        const called = WEAPON_WORDS[weapon as WeaponClass]
         const name = accord.zones.find(z => z.id === zone)?.name ?? { en: zone, ar: zone }
         out.push({
           ...ofEvent(docket, k, 'first-weapon', `first-weapon:${key}`, day, 'hostile', {
-            en: `First use of ${weapon.replaceAll('_', ' ')} in ${name.en}`,
-            ar: `أول استعمال لسلاح «${weapon.replaceAll('_', ' ')}» في ${name.ar}`,
+            en: `First use of a weapon of this class, ${called.en}, in ${name.en}`,
+            ar: `أول استعمال لسلاح من فئة «${called.ar}» في ${name.ar}`,
           }),
           zones: [zone],
         })

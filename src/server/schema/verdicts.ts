@@ -51,6 +51,8 @@ export const changedSchema = z.array(
     bearer: z.array(z.string()),
     from: verdictNameSchema,
     to: verdictNameSchema,
+    fromWaiting: z.boolean().optional(),
+    toWaiting: z.boolean().optional(),
     words: wordsSchema,
   }),
 )
@@ -84,7 +86,13 @@ export const boardSchema = z.object({
   ),
   changed: changedSchema,
   deadlines: z.array(
-    z.object({ provision: z.string(), title: wordsSchema, due: z.number(), verdict: verdictNameSchema }),
+    z.object({
+      provision: z.string(),
+      title: wordsSchema,
+      due: z.number(),
+      verdict: verdictNameSchema,
+      waiting: z.boolean().optional(),
+    }),
   ),
   entries: z.number(),
 })

@@ -47,6 +47,8 @@ export type VerdictChange = {
   readonly bearer: readonly string[]
   readonly from: VerdictName
   readonly to: VerdictName
+  readonly fromWaiting?: boolean
+  readonly toWaiting?: boolean
   readonly words: Words
 }
 

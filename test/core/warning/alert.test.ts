@@ -36,8 +36,8 @@ describe('an alert', () => {
     assert.ok(alert.events.includes(`e-${day('2018-09-10')}-0`))
   })
   it('says it in both languages, with the numbers', () => {
-    assert.match(alert.words.en, /since 2018-09-10/)
-    assert.match(alert.words.ar, /منذ 2018-09-10/)
+    assert.match(alert.words.en, /since 10 September 2018/)
+    assert.match(alert.words.ar, /منذ 10 أيلول\/سبتمبر 2018/)
   })
   it('is also raised for the party whose acts rise', () => {
     assert.ok(watch.alerts.some(a => a.parties[0] === 'GOV' && a.zone === 'dmz'))

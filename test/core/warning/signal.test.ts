@@ -62,6 +62,9 @@ describe('signals beside the counts', () => {
       claim({ event: 'air', types: ['air_strike'], weapons: ['fixed_wing'], when: '2018-11-25' }),
     ])
     assert.deepEqual(kinds(list), ['first-weapon 2018-10-02', 'first-weapon 2018-11-25'])
+    assert.match(list.find(s => s.day === '2018-11-25')!.words.en, /aircraft/)
+    assert.match(list.find(s => s.day === '2018-11-25')!.words.ar, /«طائرة»/)
+    assert.doesNotMatch(list.find(s => s.day === '2018-11-25')!.words.ar, /fixed/)
   })
   it('do not count a weapon used before the text was in force', () => {
     assert.deepEqual(

@@ -42,9 +42,15 @@ export function Outcome({ accord, outcome, finished }: Props) {
                   onClick={() => openEvidence({ provision: c.provision, bearer: c.bearer })}
                 >
                   <Code>{c.provision}</Code> <BearerName accord={accord} bearer={c.bearer} />
-                  <VerdictBadge plain verdict={{ verdict: c.from, observed: 'yes' }} />
+                  <VerdictBadge
+                    plain
+                    verdict={{ verdict: c.from, observed: 'yes', codes: c.fromWaiting ? ['due'] : [] }}
+                  />
                   <Icon name="forward" width="12" height="12" />
-                  <VerdictBadge plain verdict={{ verdict: c.to, observed: 'yes' }} />
+                  <VerdictBadge
+                    plain
+                    verdict={{ verdict: c.to, observed: 'yes', codes: c.toWaiting ? ['due'] : [] }}
+                  />
                 </button>
               )}
             />

@@ -36,9 +36,15 @@ export function Changed({ board }: { readonly board: StateBoard }) {
                 <Code>{c.provision}</Code> <BearerName accord={board.accord} bearer={c.bearer} />
               </span>
               <span className="line-verdicts">
-                <VerdictBadge plain verdict={{ verdict: c.from, observed: 'yes' }} />
+                <VerdictBadge
+                  plain
+                  verdict={{ verdict: c.from, observed: 'yes', codes: c.fromWaiting ? ['due'] : [] }}
+                />
                 <Icon name="forward" width="12" height="12" />
-                <VerdictBadge plain verdict={{ verdict: c.to, observed: 'yes' }} />
+                <VerdictBadge
+                  plain
+                  verdict={{ verdict: c.to, observed: 'yes', codes: c.toWaiting ? ['due'] : [] }}
+                />
               </span>
             </button>
           )}

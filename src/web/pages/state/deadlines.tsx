@@ -44,7 +44,10 @@ export function Deadlines({ board }: { readonly board: StateBoard }) {
               <span className="line-what">
                 <Said words={d.title} />
               </span>
-              <VerdictBadge plain verdict={{ verdict: d.verdict, observed: 'yes' }} />
+              <VerdictBadge
+                plain
+                verdict={{ verdict: d.verdict, observed: 'yes', codes: d.waiting ? ['due'] : [] }}
+              />
             </Link>
           )}
         />
