@@ -42,7 +42,8 @@ const median = (f: () => unknown) => {
 }
 const board = median(() => stateBoard(accord, records, { asOf, reading: 'default', entries: 0 }))
 const baseline = median(() => {
-  for (const v of judge(accord, records, asOf, 'default')) intervals(accord, records, v.provision, v.bearer, 'default', t)
+  for (const v of judge(accord, records, asOf, 'default'))
+    intervals(accord, records, v.provision, v.bearer, 'default', t)
 })
 const row = {
   name: `state board, ${records.length} records, ${accord.provisions.length} provisions, ${accord.readings.length} readings`,

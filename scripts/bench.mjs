@@ -8,8 +8,15 @@ ensureInstalled()
 const [name, ...args] = process.argv.slice(2)
 const file = join(root, 'bench', `${name}.ts`)
 if (!name || !existsSync(file)) {
-  const names = readdirSync(join(root, 'bench')).filter(f => f.endsWith('.ts')).map(f => f.slice(0, -3))
+  const names = readdirSync(join(root, 'bench'))
+    .filter(f => f.endsWith('.ts'))
+    .map(f => f.slice(0, -3))
   process.stderr.write(`usage: npm run bench -- NAME [--json]; names: ${names.join(', ')}\n`)
   process.exit(2)
 }
-process.exit(spawnSync(runtime(), ['--disable-warning=ExperimentalWarning', '--expose-gc', file, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1)
+process.exit(
+  spawnSync(runtime(), ['--disable-warning=ExperimentalWarning', '--expose-gc', file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  }).status ?? 1,
+)

@@ -18,7 +18,9 @@ function run(command, args, why) {
     shell: process.platform === 'win32',
   })
   if (error || status !== 0) {
-    say(`${why} failed (${error ? error.message : `exit ${status}`}). Run it by hand to see more: ${command} ${args.join(' ')}`)
+    say(
+      `${why} failed (${error ? error.message : `exit ${status}`}). Run it by hand to see more: ${command} ${args.join(' ')}`,
+    )
     process.exit(1)
   }
 }
@@ -71,5 +73,9 @@ export function ensureBuilt({ force = false } = {}) {
   const newest = Math.max(...from.map(newestIn), statSync(join(root, 'package-lock.json')).mtimeMs)
   if (!force && existsSync(made) && statSync(made).mtimeMs >= newest) return
   say('2/3 Building the page …')
-  run(runtime(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], 'Building the page')
+  run(
+    runtime(),
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    'Building the page',
+  )
 }

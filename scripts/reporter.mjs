@@ -22,10 +22,16 @@ export default async function* reporter(source) {
     if (isSuite && !ownFailure) continue
     if (type === 'test:fail' && !ownFailure) continue
     const count = of(data.file)
-    const what = data.skip !== undefined || data.todo !== undefined ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed'
+    const what =
+      data.skip !== undefined || data.todo !== undefined
+        ? 'skipped'
+        : type === 'test:pass'
+          ? 'passed'
+          : 'failed'
     count[what]++
     total[what]++
-    if (what === 'skipped' && typeof data.skip === 'string') reasons.set(data.skip, (reasons.get(data.skip) ?? 0) + 1)
+    if (what === 'skipped' && typeof data.skip === 'string')
+      reasons.set(data.skip, (reasons.get(data.skip) ?? 0) + 1)
     if (what === 'failed') {
       const error = data.details?.error
       const cause = error?.cause ?? error

@@ -5,8 +5,12 @@ import { ensureInstalled, root, runtime } from './ready.mjs'
 
 ensureInstalled()
 const [file, ...args] = process.argv.slice(2)
-const { status } = spawnSync(runtime(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const { status } = spawnSync(
+  runtime(),
+  ['--disable-warning=ExperimentalWarning', join(root, file), ...args],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 process.exit(status ?? 1)

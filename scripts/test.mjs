@@ -16,11 +16,18 @@ function filesUnder(path) {
 
 const asked = process.argv.slice(2)
 const everything = (asked.length ? asked : ['test']).flatMap(p => filesUnder(join(root, p))).sort()
-const dated = everything.filter(f => /test\/(core\/time|core\/compliance|reader\/dates|core\/view)/.test(f.replaceAll('\\', '/')))
+const dated = everything.filter(f =>
+  /test\/(core\/time|core\/compliance|reader\/dates|core\/view)/.test(f.replaceAll('\\', '/')),
+)
 
 const runs = [
   { zone: 'Asia/Damascus', files: everything },
-  ...(asked.length ? [] : [{ zone: 'Pacific/Kiritimati', files: dated }, { zone: 'America/Los_Angeles', files: dated }]),
+  ...(asked.length
+    ? []
+    : [
+        { zone: 'Pacific/Kiritimati', files: dated },
+        { zone: 'America/Los_Angeles', files: dated },
+      ]),
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -30,7 +37,15 @@ for (const { zone, files } of runs) {
   const counts = await new Promise(resolve => {
     const child = spawn(
       runtime(),
-      ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2', '--test-timeout=900000', `--test-reporter=${join(root, 'scripts', 'reporter.mjs')}`, '--test-reporter-destination=stdout', ...files],
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--test',
+        '--test-concurrency=2',
+        '--test-timeout=900000',
+        `--test-reporter=${join(root, 'scripts', 'reporter.mjs')}`,
+        '--test-reporter-destination=stdout',
+        ...files,
+      ],
       { cwd: root, env: { ...process.env, TZ: zone }, stdio: ['ignore', 'pipe', 'inherit'] },
     )
     let text = ''

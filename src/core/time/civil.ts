@@ -25,7 +25,10 @@ function formatOf(tz: string): Intl.DateTimeFormat {
 }
 
 /** The civil reading of an instant in an IANA zone: [year, month 1-12, day, hour, minute, second]. */
-export function civilOf(seconds: number, tz: string): readonly [number, number, number, number, number, number] {
+export function civilOf(
+  seconds: number,
+  tz: string,
+): readonly [number, number, number, number, number, number] {
   const parts: Record<string, number> = {}
   for (const p of formatOf(tz).formatToParts(seconds * 1000)) parts[p.type] = Number(p.value)
   return [parts.year!, parts.month!, parts.day!, parts.hour!, parts.minute!, parts.second!]

@@ -4,7 +4,11 @@ import type { Accord } from '../../../src/core/accord/model.ts'
 import { stateBoard } from '../../../src/core/view/state-board.ts'
 import { ACCORD, claim, endOf, when } from './small-accord.ts'
 
-const board = (records: Parameters<typeof stateBoard>[1], day: string, more: { k?: string; reading?: string; accord?: Accord } = {}) =>
+const board = (
+  records: Parameters<typeof stateBoard>[1],
+  day: string,
+  more: { k?: string; reading?: string; accord?: Accord } = {},
+) =>
   stateBoard(more.accord ?? ACCORD, records, {
     asOf: { t: endOf(day), k: endOf(more.k ?? day) },
     reading: more.reading ?? 'default',
@@ -17,10 +21,13 @@ const cell = (b: ReturnType<typeof board>, provision: string, party: string) =>
 describe('the State page', () => {
   it('has a row a provision in the accord’s order, and a cell a bearer', () => {
     const b = board([], '2018-11-28')
-    assert.deepEqual(b.rows.map(r => [r.provision, r.cells.map(c => c.bearer)]), [
-      ['no-fire', [['NORTH'], ['SOUTH']]],
-      ['withdraw', [['NORTH'], ['SOUTH']]],
-    ])
+    assert.deepEqual(
+      b.rows.map(r => [r.provision, r.cells.map(c => c.bearer)]),
+      [
+        ['no-fire', [['NORTH'], ['SOUTH']]],
+        ['withdraw', [['NORTH'], ['SOUTH']]],
+      ],
+    )
     assert.equal(b.entries, 7)
   })
 
@@ -39,7 +46,10 @@ describe('the State page', () => {
 
   it('names what changed since the day before, in both languages', () => {
     const b = board(BREACH, '2018-11-03', { k: '2018-12-01' })
-    assert.deepEqual(b.changed.map(c => [c.provision, c.bearer, c.from, c.to]), [['no-fire', ['NORTH'], 'HOLDING', 'BREACHED']])
+    assert.deepEqual(
+      b.changed.map(c => [c.provision, c.bearer, c.from, c.to]),
+      [['no-fire', ['NORTH'], 'HOLDING', 'BREACHED']],
+    )
     assert.match(b.changed[0]?.words.en ?? '', /^No fire in the zone: from .* to breached$/)
     assert.match(b.changed[0]?.words.ar ?? '', /لا نار في المنطقة/)
     assert.deepEqual(board(BREACH, '2018-11-05', { k: '2018-12-01' }).changed, [])
@@ -47,7 +57,10 @@ describe('the State page', () => {
 
   it('counts what became known since yesterday as a change, for whoever looks at today', () => {
     const late = BREACH.map(c => ({ ...c, received: endOf('2018-11-28') }))
-    assert.deepEqual(board(late, '2018-11-28').changed.map(c => c.to), ['BREACHED'])
+    assert.deepEqual(
+      board(late, '2018-11-28').changed.map(c => c.to),
+      ['BREACHED'],
+    )
   })
 
   it('lists a deadline ahead and one just passed, and forgets one long passed', () => {
@@ -60,7 +73,10 @@ describe('the State page', () => {
   it('shows where another reading parts from this one', () => {
     const accord: Accord = {
       ...ACCORD,
-      readings: [...ACCORD.readings, { id: 'north', author: 'NORTH', name: { en: 'the North’s', ar: 'قراءة الشمال' } }],
+      readings: [
+        ...ACCORD.readings,
+        { id: 'north', author: 'NORTH', name: { en: 'the North’s', ar: 'قراءة الشمال' } },
+      ],
       provisions: ACCORD.provisions.map(p =>
         p.id === 'no-fire' ? { ...p, under: { north: { action: { types: ['air_strike'], in: 'dmz' } } } } : p,
       ),
@@ -68,7 +84,10 @@ describe('the State page', () => {
     const b = board(BREACH, '2018-11-28', { accord })
     assert.deepEqual(cell(b, 'no-fire', 'NORTH')?.differs, [{ reading: 'north', verdict: 'HOLDING' }])
     assert.deepEqual(cell(b, 'no-fire', 'SOUTH')?.differs, [])
-    assert.equal(cell(board(BREACH, '2018-11-28', { accord, reading: 'north' }), 'no-fire', 'NORTH')?.verdict.verdict, 'HOLDING')
+    assert.equal(
+      cell(board(BREACH, '2018-11-28', { accord, reading: 'north' }), 'no-fire', 'NORTH')?.verdict.verdict,
+      'HOLDING',
+    )
   })
 
   it('is the same whatever order the records come in', () => {

@@ -26,7 +26,12 @@ const verdictsOf = (u: Undertaking, claims: readonly Claim[], day: string) => {
     { t: endOf(day), k: endOf(day) },
     'default',
   )
-  return list.undertakings[0]?.verdicts.map(v => [v.bearer.join('+'), v.verdict, v.quantity?.low, v.quantity?.required])
+  return list.undertakings[0]?.verdicts.map(v => [
+    v.bearer.join('+'),
+    v.verdict,
+    v.quantity?.low,
+    v.quantity?.required,
+  ])
 }
 const release = (id: string, actor: string, released: number, day = '2018-12-20') =>
   claim({
@@ -40,12 +45,19 @@ const release = (id: string, actor: string, released: number, day = '2018-12-20'
 
 describe('said against done', () => {
   it('a promise to do waits until its deadline', () => {
-    assert.deepEqual(verdictsOf(promise({ deadline: '2018-12-31' }), [], '2018-12-01'), [['NORTH', 'PENDING', undefined, undefined]])
+    assert.deepEqual(verdictsOf(promise({ deadline: '2018-12-31' }), [], '2018-12-01'), [
+      ['NORTH', 'PENDING', undefined, undefined],
+    ])
   })
 
   it('a promise of fifty from each side holds both sides to it, whoever promised', () => {
     const u = promise({ party: 'GUARD', each: 'side', quantity: 50, deadline: '2018-12-31' })
-    const done = [release('a', 'NORTH', 50), release('b', 'NORTH', 50), release('c', 'SOUTH', 30), release('d', 'SOUTH', 30)]
+    const done = [
+      release('a', 'NORTH', 50),
+      release('b', 'NORTH', 50),
+      release('c', 'SOUTH', 30),
+      release('d', 'SOUTH', 30),
+    ]
     assert.deepEqual(verdictsOf(u, done, '2019-01-10'), [
       ['NORTH', 'FULFILLED', 50, 50],
       ['SOUTH', 'PARTIAL', 30, 50],
@@ -60,9 +72,18 @@ describe('said against done', () => {
 
   it('a promise to refrain is broken by the act, and only after it was given', () => {
     const u = promise({ mode: 'refrain', types: ['shelling'] })
-    const shelling = (day: string) => [claim({ id: 'a', when: when(day) }), claim({ id: 'b', when: when(day) })]
-    assert.deepEqual(verdictsOf(u, shelling('2018-12-05'), '2018-12-31')?.[0]?.slice(0, 2), ['NORTH', 'BREACHED'])
-    assert.deepEqual(verdictsOf(u, shelling('2018-11-03'), '2018-12-31')?.[0]?.slice(0, 2), ['NORTH', 'HOLDING'])
+    const shelling = (day: string) => [
+      claim({ id: 'a', when: when(day) }),
+      claim({ id: 'b', when: when(day) }),
+    ]
+    assert.deepEqual(verdictsOf(u, shelling('2018-12-05'), '2018-12-31')?.[0]?.slice(0, 2), [
+      'NORTH',
+      'BREACHED',
+    ])
+    assert.deepEqual(verdictsOf(u, shelling('2018-11-03'), '2018-12-31')?.[0]?.slice(0, 2), [
+      'NORTH',
+      'HOLDING',
+    ])
   })
 
   it('keeps a promise whose deadline is no date, without a deadline', () => {
