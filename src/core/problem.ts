@@ -25,6 +25,8 @@ export function sentenceOf(p: Problem): string {
     p.where?.file && `${p.where.file}${p.where.line ? `:${p.where.line}` : ''}`,
     p.where?.field,
   ].filter(Boolean)
-  const and = p.and ? ` (and ${[p.and.file && `${p.and.file}${p.and.line ? `:${p.and.line}` : ''}`, p.and.field].filter(Boolean).join(' ')})` : ''
+  const and = p.and
+    ? ` (and ${[p.and.file && `${p.and.file}${p.and.line ? `:${p.and.line}` : ''}`, p.and.field].filter(Boolean).join(' ')})`
+    : ''
   return `${at.length ? `${at.join(' ')}: ` : ''}${p.message}${and}${p.expected ? `; expected ${p.expected}` : ''}`
 }

@@ -1,5 +1,7 @@
 /** Outcome of work that may fail for a reason the caller must handle. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T) => ({ ok: true, value }) as const
 export const fail = <E>(error: E) => ({ ok: false, error }) as const

@@ -140,12 +140,4 @@ export type Release = {
   readonly why: string
 }
 
-export type EvidenceRecord =
-  | Claim
-  | Retraction
-  | Correction
-  | Ruling
-  | Link
-  | Coverage
-  | Suspension
-  | Release
+export type EvidenceRecord = Claim | Retraction | Correction | Ruling | Link | Coverage | Suspension | Release

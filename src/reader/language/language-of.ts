@@ -62,7 +62,7 @@ export function languageOf(text: string): ReaderLanguage | undefined {
 function latinLanguage(sample: string): ReaderLanguage {
   const words = sample
     .toLocaleLowerCase('tr')
-    
+
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
   const plain = sample
