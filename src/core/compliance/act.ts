@@ -9,7 +9,7 @@ import type {
   Ruling,
   Suspension,
 } from '../evidence/record.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import { faultOf, type Quarantined } from './quarantine.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Observed } from './coverage.ts'
 import type { Docket } from './docket.ts'
-import { ALWAYS, type PreparedProvision, type PreparedZone } from './prepare.ts'
+import { ALWAYS, type PreparedProvision, type PreparedZone } from './prepared.ts'
 import { fill, instantWords, zoneWords } from './say.ts'
 import { TEMPLATES } from './templates.ts'
 import type { Verdict } from './verdict.ts'

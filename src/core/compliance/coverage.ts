@@ -1,6 +1,6 @@
 import type { Coverage } from '../evidence/record.ts'
 import type { When } from '../time/when.ts'
-import type { Prepared, PreparedProvision } from './prepare.ts'
+import type { Prepared, PreparedProvision } from './prepared.ts'
 
 export type Observed = 'yes' | 'partly' | 'no'
 

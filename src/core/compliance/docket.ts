@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../evidence/record.ts'
 import type { Act } from './act.ts'
 import { activeAt } from './act.ts'
 import { type Attributes, attributesOf, type EventFacts, eventsOf, type Threshold } from './facts.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 
 /** An event with its resolved attributes under one evidence threshold. */
 export type Known = { readonly event: EventFacts; readonly attributes: Attributes }

@@ -12,7 +12,7 @@ import {
   typeMatch,
   zoneMatch,
 } from './match.ts'
-import { ALWAYS, type Bearer, type PreparedPattern, type PreparedProvision } from './prepare.ts'
+import { ALWAYS, type Bearer, type PreparedPattern, type PreparedProvision } from './prepared.ts'
 import { type Standing, standingOfAct, standingOfHappening, standingOfPerformance } from './standing.ts'
 import type { ObligationVerdict } from './verdict.ts'
 
@@ -99,6 +99,10 @@ const WORSE: readonly ObligationVerdict[] = [
 export const worseThan = (a: ObligationVerdict, b: ObligationVerdict): boolean =>
   WORSE.indexOf(a) > WORSE.indexOf(b)
 
+/** The worst verdict that a tally counts; DORMANT when it counts none. */
+export const worstOf = (tally: Readonly<Record<string, number>>): ObligationVerdict =>
+  WORSE.findLast(v => (tally[v] ?? 0) > 0) ?? 'DORMANT'
+
 /** The duty at t as its own evidence has it, with reciprocity, suspension and release left aside. */
 export function rawDuty(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): DutyState {
   return remembered(d, dutyKey(p, bearer, t), () => stateOf(d, p, instancesOf(d, p, bearer, t), t))
@@ -147,7 +151,10 @@ export function dutyState(
 
 function tallyOf(instances: readonly InstanceState[]): Record<string, number> {
   const tally: Record<string, number> = { instances: instances.length }
-  for (const i of instances) tally[i.verdict] = (tally[i.verdict] ?? 0) + 1
+  for (const v of WORSE) {
+    const n = instances.reduce((m, i) => (i.verdict === v ? m + 1 : m), 0)
+    if (n > 0) tally[v] = n
+  }
   return tally
 }
 
@@ -446,7 +453,7 @@ function periodItems(
         f =>
           f.standing.level === 'ESTABLISHED' && f.match.value === T && f.known.attributes.when.hi < period.lo,
       )
-      const lo = Math.max(period.lo, i.since.lo)
+      const lo = Math.max(opening(period, number - 1).lo, i.since.lo)
       if (!goneBefore) out.push({ ...i, since: { lo, hi: Math.max(lo, i.since.hi) } })
     }
     return out
@@ -456,6 +463,10 @@ function periodItems(
 /** An item may have stood there before the text came into force; only its end matters. */
 const inForceOrBefore = (when: When, p: PreparedProvision): Kleene =>
   when.lo > p.force.to ? F : when.hi <= p.force.to ? T : U
+
+/** A period is judged once it is over; the first one is open business from its start. */
+const opening = (period: When, index: number): When =>
+  index > 0 ? { lo: period.hi, hi: period.hi } : { lo: period.lo, hi: period.lo }
 
 /** No accord has this many periods; a slip in `every` must not exhaust memory. */
 const MOST_PERIODS = 5000
@@ -477,7 +488,7 @@ function periodsOf(d: Docket, p: PreparedProvision, bearer: Bearer, t: number): 
     out.push(
       remembered(d, `period ${p.provision.id} ${bearer.key} ${i}`, () => ({
         key: `${p.provision.id}/${i + 1}`,
-        since: { lo: period.lo, hi: period.lo },
+        since: opening(period, i),
         conditional: false,
         due: { lo: period.hi, hi: period.hi },
         watch: period,
@@ -713,7 +724,7 @@ export function itemsDuty(
 ): DutyState {
   const required = tally.instances ?? 0
   const n = (v: ObligationVerdict) => tally[v] ?? 0
-  const worst = WORSE.findLast(v => n(v) > 0) ?? 'DORMANT'
+  const worst = worstOf(tally)
   const base = first(v => v === worst)
   const together = dutyState(worst, tally, base.states, base.total)
   if (required <= 1) return together

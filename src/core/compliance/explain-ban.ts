@@ -8,7 +8,7 @@ import { fact, kleeneWords, legNodes, levelNode } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
 import { FACT } from './fact.ts'
 import type { BanSummary } from './judge-ban.ts'
-import type { Bearer, PreparedException } from './prepare.ts'
+import type { Bearer, PreparedException } from './prepared.ts'
 import { type Ban, type Candidate, candidatesFor, type Finding } from './prohibition.ts'
 import {
   capital,

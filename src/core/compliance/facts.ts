@@ -3,7 +3,7 @@ import { agree, type Region, SOMEWHERE } from '../place/region.ts'
 import { shapeOf } from '../place/shape.ts'
 import type { When } from '../time/when.ts'
 import type { Act } from './act.ts'
-import { LADDER, LADDER_TOP, type Prepared } from './prepare.ts'
+import { LADDER, LADDER_TOP, type Prepared } from './prepared.ts'
 import { maskOf } from './type-mask.ts'
 
 /** The part of an evidence rule that says which reports carry weight. */

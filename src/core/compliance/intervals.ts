@@ -2,14 +2,22 @@ import type { Accord } from '../accord/model.ts'
 import type { EvidenceRecord } from '../evidence/record.ts'
 import { notesFor } from './coverage.ts'
 import { type Docket, openDocket, remembered } from './docket.ts'
-import { instanceBreaks, instancesOf } from './duty.ts'
-import { judgeOne } from './judge.ts'
+import {
+  type Instance,
+  type InstanceState,
+  instanceBreaks,
+  instanceState,
+  instancesOf,
+  worstOf,
+} from './duty.ts'
 import { openReasons } from './judge-ban.ts'
+import { judgeOne } from './judge-one.ts'
 import { severityOf, withinPeriod } from './lattice.ts'
-import { dutyFinding } from './obligation.ts'
-import { type Bearer, counterparts, type Prepared, type PreparedProvision, prepare } from './prepare.ts'
+import { dutyFinding, findingFrom } from './obligation.ts'
+import { prepare } from './prepare.ts'
+import { type Bearer, counterparts, type Prepared, type PreparedProvision } from './prepared.ts'
 import { banOf, findingsOf } from './prohibition.ts'
-import type { ProhibitionVerdict, VerdictInterval, VerdictName } from './verdict.ts'
+import type { ObligationVerdict, ProhibitionVerdict, VerdictInterval, VerdictName } from './verdict.ts'
 
 /**
  * The verdict as t runs from the start of force to `until`, knowing what was received by k: consecutive
@@ -45,7 +53,12 @@ export function intervalsOf(
   const breaks = [...new Set([from, ...breaksOf(d, p, bearer, until)])]
     .filter(t => t >= from && t <= until)
     .sort((a, b) => a - b)
-  const at = p.judged === 'prohibition' ? banAt(d, p, bearer) : (t: number) => lean(d, p, bearer, t)
+  const at =
+    p.judged === 'prohibition'
+      ? banAt(d, p, bearer)
+      : p.judged === 'obligation' && (p.trigger || p.recurring)
+        ? dutyAt(d, p, bearer, until)
+        : (t: number) => lean(d, p, bearer, t)
   const out: { from: number; to: number; verdict: VerdictName; codes: readonly string[] }[] = []
   for (const t of breaks) {
     const now =
@@ -116,6 +129,58 @@ function banAt(
   }
 }
 
+/**
+ * The same for a duty of many instances: each goes from state to state at its own instants, and the sums
+ * are kept as they go, so that thousands of instances are not added up again at every step.
+ */
+function dutyAt(
+  d: Docket,
+  p: PreparedProvision,
+  bearer: Bearer,
+  until: number,
+): (t: number) => { verdict: VerdictName; codes: readonly string[] } {
+  const steps: { t: number; instance: Instance }[] = []
+  for (const instance of instancesOf(d, p, bearer, until)) {
+    const own = new Set([
+      instance.since.lo,
+      ...instanceBreaks(p, instance).filter(t => t > instance.since.lo),
+    ])
+    for (const t of own) if (t <= until) steps.push({ t, instance })
+  }
+  steps.sort((a, b) => a.t - b.t)
+  const now = new Map<Instance, InstanceState>()
+  const sums = new Map<ObligationVerdict, Map<string, number>>()
+  const tally: Record<string, number> = { instances: 0 }
+  const count = (s: InstanceState, by: 1 | -1) => {
+    tally[s.verdict] = (tally[s.verdict] ?? 0) + by
+    const codes = sums.get(s.verdict) ?? new Map<string, number>()
+    sums.set(s.verdict, codes)
+    for (const c of s.codes) codes.set(c, (codes.get(c) ?? 0) + by)
+  }
+  let next = 0
+  return t => {
+    for (; next < steps.length && steps[next]!.t <= t; next++) {
+      const { t: at, instance } = steps[next]!
+      const before = now.get(instance)
+      if (before) count(before, -1)
+      else tally.instances!++
+      const state = instanceState(d, p, instance, at)
+      now.set(instance, state)
+      count(state, 1)
+    }
+    const verdict = worstOf(tally)
+    const codes = [...(sums.get(verdict) ?? [])].flatMap(([c, n]) => (n > 0 ? [c] : []))
+    const state = {
+      verdict,
+      codes: tally.instances ? codes : ['no-trigger'],
+      tally,
+      worst: [],
+      worstTotal: 0,
+    }
+    return findingFrom(d, p, bearer, state, t)
+  }
+}
+
 /** Every instant at which the verdict can change. */
 function breaksOf(d: Docket, p: PreparedProvision, bearer: Bearer, until: number): readonly number[] {
   const out: number[] = []
@@ -125,7 +190,7 @@ function breaksOf(d: Docket, p: PreparedProvision, bearer: Bearer, until: number
       out.push(f.known.attributes.when.lo, f.known.attributes.when.hi)
   else if (p.judged === 'permission') {
     for (const e of d.events.values()) for (const c of e.asserting) out.push(c.when.lo, c.when.hi)
-  } else out.push(...dutyBreaks(d, p, bearer, until))
+  } else return out.concat(dutyBreaks(d, p, bearer, until))
   return out
 }
 

@@ -7,7 +7,7 @@ import { type Docket, knownUnder, remembered } from './docket.ts'
 import { actorsOf, ruledActors } from './facts.ts'
 import { severityOf, withinPeriod } from './lattice.ts'
 import { inForce, patternMatch, typeMatch } from './match.ts'
-import { ALWAYS, type Bearer, type PreparedProvision } from './prepare.ts'
+import { ALWAYS, type Bearer, type PreparedProvision } from './prepared.ts'
 import { type Ban, type Finding, findingsOf } from './prohibition.ts'
 import { type Repair, repairOf } from './reparation.ts'
 import { capital, counted, fill, join, partyWords, reasons, typesWords, whenWords } from './say.ts'
@@ -15,7 +15,7 @@ import { type Placed, settlesBan } from './settle-ban.ts'
 import { bestFirst } from './standing.ts'
 import { noticesOf } from './suspension.ts'
 import { TEMPLATES, type Template } from './templates.ts'
-import type { ProhibitionVerdict, Verdict } from './verdict.ts'
+import { PROHIBITION_VERDICTS, type ProhibitionVerdict, type Verdict } from './verdict.ts'
 import { VERDICT_NAMES } from './verdict-names.ts'
 
 /** Longest list of records a verdict names; the counts say how many there are. */
@@ -149,7 +149,10 @@ export function composeBan(
 
 function countsOf(placed: readonly Placed[]): Record<string, number> {
   const counts: Record<string, number> = { events: placed.length }
-  for (const p of placed) counts[p.verdict] = (counts[p.verdict] ?? 0) + 1
+  for (const v of PROHIBITION_VERDICTS) {
+    const n = placed.reduce((m, p) => (p.verdict === v ? m + 1 : m), 0)
+    if (n > 0) counts[v] = n
+  }
   return counts
 }
 

@@ -6,7 +6,7 @@ import type { Docket } from './docket.ts'
 import type { DutyState, InstanceState, Performance } from './duty.ts'
 import { MOST_RECORDS } from './judge-ban.ts'
 import { type DutyFinding, dutyFinding } from './obligation.ts'
-import type { Bearer, PreparedProvision } from './prepare.ts'
+import type { Bearer, PreparedProvision } from './prepared.ts'
 import {
   capital,
   counted,

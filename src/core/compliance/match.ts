@@ -2,7 +2,7 @@ import { inside, type Region } from '../place/region.ts'
 import type { When } from '../time/when.ts'
 import { and, F, inWindow, type Kleene, or, T, U } from '../time/when.ts'
 import type { Attributes } from './facts.ts'
-import type { Force, PreparedPattern, PreparedZone } from './prepare.ts'
+import type { Force, PreparedPattern, PreparedZone } from './prepared.ts'
 
 /** What left a match open or closed it: the reason codes of §3.5. */
 export type Leg = 'type' | 'zone' | 'time' | 'target' | 'weapon' | 'suspension' | 'item' | 'sector' | 'actor'

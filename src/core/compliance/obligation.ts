@@ -1,7 +1,7 @@
 import { F, T, U } from '../time/when.ts'
 import type { Docket } from './docket.ts'
 import { type DutyState, rawDuty } from './duty.ts'
-import { type Bearer, counterparts, type PreparedProvision } from './prepare.ts'
+import { type Bearer, counterparts, type PreparedProvision } from './prepared.ts'
 import { banOf, findingsOf } from './prohibition.ts'
 import { suspendedAt } from './suspension.ts'
 import type { ObligationVerdict } from './verdict.ts'

@@ -1,125 +1,21 @@
-import type {
-  Accord,
-  AccordDocument,
-  EvidenceRule,
-  Exception,
-  Pattern,
-  Provision,
-  Reading,
-  Zone,
-} from '../accord/model.ts'
-import { WEAPON_LADDER } from '../event/types.ts'
+import type { Accord, EvidenceRule, Exception, Pattern, Provision, Zone } from '../accord/model.ts'
 import { contained } from '../place/polygon.ts'
 import { type Projection, projectionAt } from '../place/projection.ts'
-import { type Area, areaOf, sameShape } from '../place/shape.ts'
-import { secondsOf, whenOf } from '../time/civil.ts'
-import type { When } from '../time/when.ts'
+import { areaOf, sameShape } from '../place/shape.ts'
+import { dateOf, deadlineOf, documentForce, durationOf, provisionForce } from './force.ts'
+import {
+  ALWAYS,
+  type Bearer,
+  type Force,
+  type Prepared,
+  type PreparedException,
+  type PreparedPattern,
+  type PreparedProvision,
+  type PreparedZone,
+} from './prepared.ts'
 import { maskOf } from './type-mask.ts'
 
-/** Before and after all time that accords speak of; finite, so that arithmetic stays arithmetic. */
-export const ALWAYS: When = { lo: -8_640_000_000_000, hi: 8_640_000_000_000 }
-
-/** When a text binds. It starts somewhere in `start` (an interval when the start is disputed). */
-export type Force = {
-  readonly start: When
-  /** The same as the text gives it: a date without a time may be any moment of that day. */
-  readonly begins: When
-  /** Last second in force. */
-  readonly to: number
-  readonly ended?: 'expired' | 'ended_by_party' | 'overtaken' | 'superseded' | 'window'
-  readonly startIds: readonly string[]
-  /** Several claimants name different starts and this reading takes none of them. */
-  readonly disputed: boolean
-}
-
-export type PreparedZone = {
-  readonly id: string
-  readonly zone: Zone
-  readonly versions: readonly {
-    readonly id: string
-    readonly window: When
-    readonly inner: Area
-    readonly outer: Area
-  }[]
-}
-
-export type PreparedPattern = {
-  readonly pattern: Pattern
-  /** Bits of every type that counts. */
-  readonly types: bigint
-  readonly zone?: PreparedZone
-  readonly weapons?: ReadonlySet<string>
-  readonly targets?: ReadonlySet<string>
-}
-
-export type PreparedException = {
-  readonly exception: Exception
-  readonly provocation?: PreparedPattern & {
-    readonly within: number
-    readonly distance: number
-    readonly unlawfulOnly: boolean
-  }
-  readonly maxStep?: number
-  readonly targets?: ReadonlySet<string>
-}
-
-/** Who is bound: one party, or several jointly, with everything the rules ask about them. */
-export type Bearer = {
-  readonly key: string
-  readonly members: readonly string[]
-  readonly group: ReadonlySet<string>
-  /** Members and those who answer for them: their word in their own favour is capped. */
-  readonly self: ReadonlySet<string>
-  /** Whose act performs the bearer's duty: members and those who answer to them. */
-  readonly acting: ReadonlySet<string>
-  readonly guarantors: ReadonlySet<string>
-  /** Every party on another side. */
-  readonly others: ReadonlySet<string>
-}
-
-export type PreparedProvision = {
-  readonly provision: Provision
-  readonly judged: 'prohibition' | 'obligation' | 'permission' | 'none'
-  readonly document: AccordDocument | undefined
-  readonly force: Force
-  readonly bearers: readonly Bearer[]
-  readonly rule: EvidenceRule
-  readonly lag: number
-  readonly action?: PreparedPattern
-  readonly exceptions: readonly PreparedException[]
-  readonly perform?: PreparedPattern
-  readonly items?: PreparedPattern
-  readonly trigger?: PreparedPattern
-  readonly within?: number
-  /** The instant by which a dated duty is due. */
-  readonly deadline?: number
-  /** Starting point of `within` when it does not run from a trigger. */
-  readonly after?: When
-  readonly recurring?: { readonly every: number; readonly from: number; readonly to: number }
-  readonly reparation?: {
-    readonly perform: PreparedPattern
-    readonly within: number
-    readonly on: 'BREACHED' | 'POSSIBLE'
-    readonly bearer?: Bearer
-  }
-  readonly obstruction?: PreparedPattern
-  readonly obstructors: readonly Bearer[]
-}
-
-/** An accord under one reading, with dates as seconds, zones as metres and patterns as bits. */
-export type Prepared = {
-  readonly accord: Accord
-  readonly reading: string
-  readonly projection: Projection
-  readonly zones: ReadonlyMap<string, PreparedZone>
-  /** Zones that lie wholly in each zone: a note about the larger speaks for the smaller. */
-  readonly inZones: ReadonlyMap<string, ReadonlySet<string>>
-  readonly provisions: readonly PreparedProvision[]
-  readonly byId: ReadonlyMap<string, PreparedProvision>
-  readonly parties: ReadonlySet<string>
-  readonly aliases: ReadonlyMap<string, string>
-  readonly sideOf: ReadonlyMap<string, string>
-}
+export type { Prepared }
 
 /**
  * Resolves an accord for one reading. Trusts the accord to be checked (every reference resolves,
@@ -140,7 +36,7 @@ export function prepare(accord: Accord, reading: string = defaultReading(accord)
   const patched = accord.provisions
     .filter(p => !p.readings || p.readings.includes(reading))
     .map(p => ({ ...p, ...p.under?.[reading] }) as Provision)
-  const windows = new Map(patched.map(p => [p.id, provisionForce(context, p)]))
+  const windows = new Map(patched.map(p => [p.id, provisionForce(forces, accord.tz, p)]))
   const provisions = patched.map(p => provisionOf(context, p, windows))
   const aliases = new Map<string, string>()
   for (const p of accord.parties) for (const a of p.aliases ?? []) aliases.set(a, p.id)
@@ -170,33 +66,6 @@ type Context = {
   readonly forces: ReadonlyMap<string, Force>
 }
 
-/** Interval of a civil date in the accord's zone. */
-export function dateOf(text: string, tz: string): When {
-  const r = whenOf(text, tz)
-  if (!r.ok) throw new Error(`'${text}' is no date in ${tz} (${r.error.kind}); the accord was not checked`)
-  return r.value
-}
-
-/** A date as the interval it names; a clock time as that instant, not the minute it stands for. */
-const momentOf = (text: string, tz: string): When => {
-  const w = dateOf(text, tz)
-  return hasClock(text) ? { lo: w.lo, hi: w.lo } : w
-}
-
-const hasClock = (text: string): boolean => text.includes('T') || text.includes(' ')
-
-/** A deadline without a time is the end of its day (§3.6); with a time it is that instant. */
-export const deadlineOf = (text: string, tz: string): number => {
-  const w = dateOf(text, tz)
-  return hasClock(text) ? w.lo : w.hi
-}
-
-function durationOf(text: string): number {
-  const s = secondsOf(text)
-  if (s === undefined) throw new Error(`'${text}' is no duration; the accord was not checked`)
-  return s
-}
-
 function zoneOf(zone: Zone, tz: string, projection: Projection): PreparedZone {
   return {
     id: zone.id,
@@ -224,62 +93,6 @@ function nested(zones: ReadonlyMap<string, PreparedZone>): Map<string, Set<strin
     out.set(big.id, small)
   }
   return out
-}
-
-function documentForce(accord: Accord, document: AccordDocument, reading: Reading | undefined): Force {
-  const taken = reading?.starts?.[document.id]
-  const starts = document.starts.filter(s => taken === undefined || s.id === taken)
-  const from = starts.map(s => dateOf(s.at, accord.tz).lo)
-  const until = starts.map(s => momentOf(s.at, accord.tz).hi)
-  const signed = document.signed ? dateOf(document.signed, accord.tz).lo : ALWAYS.lo
-  const ends = (document.ends ?? []).map(e => {
-    const w = dateOf(e.at, accord.tz)
-    return { type: e.type, last: e.type === 'expired' ? w.hi : w.lo - 1 }
-  })
-  for (const later of accord.documents)
-    if (later.supersedes === document.id && later.starts.length > 0) {
-      const named = later.starts.filter(s => {
-        const id = reading?.starts?.[later.id]
-        return id === undefined || s.id === id
-      })
-      // The old text stands until every claimed start of the new one has come.
-      ends.push({ type: 'superseded', last: Math.max(...named.map(s => dateOf(s.at, accord.tz).lo)) - 1 })
-    }
-  ends.sort((a, b) => a.last - b.last)
-  return {
-    start: from.length ? { lo: Math.min(...from), hi: Math.max(...from) } : { lo: signed, hi: signed },
-    begins: from.length
-      ? { lo: Math.min(...from), hi: Math.max(...until) }
-      : document.signed
-        ? momentOf(document.signed, accord.tz)
-        : { lo: signed, hi: signed },
-    to: ends[0]?.last ?? ALWAYS.hi,
-    ...(ends[0] && { ended: ends[0].type }),
-    startIds: starts.map(s => s.id),
-    disputed: new Set(from).size > 1,
-  }
-}
-
-function provisionForce(c: Context, p: Provision): Force {
-  const document = c.forces.get(p.source.document) ?? {
-    start: { lo: ALWAYS.lo, hi: ALWAYS.lo },
-    begins: { lo: ALWAYS.lo, hi: ALWAYS.lo },
-    to: ALWAYS.hi,
-    startIds: [],
-    disputed: false,
-  }
-  const from = p.window?.from ? dateOf(p.window.from, c.accord.tz).lo : undefined
-  const to = p.window?.to ? deadlineOf(p.window.to, c.accord.tz) : undefined
-  const late = (t: number) => (from === undefined ? t : Math.max(t, from))
-  const start = { lo: late(document.start.lo), hi: late(document.start.hi) }
-  const begins =
-    p.window?.from !== undefined && from! > document.start.lo
-      ? momentOf(p.window.from, c.accord.tz)
-      : document.begins
-  const disputed = document.disputed && start.lo !== start.hi
-  return to !== undefined && to < document.to
-    ? { ...document, start, begins, disputed, to, ended: 'window' }
-    : { ...document, start, begins, disputed }
 }
 
 function provisionOf(c: Context, p: Provision, windows: ReadonlyMap<string, Force>): PreparedProvision {
@@ -409,18 +222,3 @@ function bearerOf(c: Context, p: Provision, members: readonly string[]): Bearer 
     others: new Set(sides.size === 0 ? [] : parties.filter(x => x.side && !sides.has(x.side)).map(x => x.id)),
   }
 }
-
-/** The other side's bearers of the provision that this one is reciprocal with. */
-export function counterparts(
-  prepared: Prepared,
-  p: PreparedProvision,
-  bearer: Bearer,
-): { readonly linked: PreparedProvision; readonly bearers: readonly Bearer[] } | undefined {
-  const linked = p.provision.reciprocity && prepared.byId.get(p.provision.reciprocity.with)
-  if (!linked) return undefined
-  return { linked, bearers: linked.bearers.filter(b => b.members.some(m => bearer.others.has(m))) }
-}
-
-/** Steps on the proportionality ladder. */
-export const LADDER: ReadonlyMap<string, number> = new Map(WEAPON_LADDER.map((w, i) => [w, i]))
-export const LADDER_TOP = WEAPON_LADDER.length - 1

@@ -12,7 +12,7 @@ import {
   type PreparedException,
   type PreparedPattern,
   type PreparedProvision,
-} from './prepare.ts'
+} from './prepared.ts'
 import { type Standing, standingOfAct } from './standing.ts'
 import { noticeBefore } from './suspension.ts'
 import type { ProhibitionVerdict } from './verdict.ts'

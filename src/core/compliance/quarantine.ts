@@ -5,7 +5,7 @@ import { onEarth } from '../place/projection.ts'
 import { areaOf } from '../place/shape.ts'
 import type { When } from '../time/when.ts'
 import type { Words } from '../words.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import { isEventType } from './type-mask.ts'
 
 /** Why a record was set aside. The rest is judged; the count of these is always shown. */

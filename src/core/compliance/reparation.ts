@@ -3,7 +3,7 @@ import { T } from '../time/when.ts'
 import type { Docket } from './docket.ts'
 import { type InstanceState, instanceAfter, instanceState, worseThan } from './duty.ts'
 import { severityOf } from './lattice.ts'
-import type { Bearer, PreparedProvision } from './prepare.ts'
+import type { Bearer, PreparedProvision } from './prepared.ts'
 import type { Finding } from './prohibition.ts'
 import type { ObligationVerdict } from './verdict.ts'
 

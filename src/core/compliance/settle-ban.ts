@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 import type { Docket } from './docket.ts'
 import { type Excuse, eventVerdict, labelOf, severityOf, type Weight, withinPeriod } from './lattice.ts'
 import type { Leg } from './match.ts'
-import type { Bearer } from './prepare.ts'
+import type { Bearer } from './prepared.ts'
 import { type Ban, type Candidate, candidatesFor, type Finding } from './prohibition.ts'
 import {
   counted,

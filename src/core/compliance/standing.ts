@@ -2,7 +2,7 @@ import type { EvidenceRule } from '../accord/model.ts'
 import type { Claim } from '../evidence/record.ts'
 import { actorsOf, type EventFacts, qualified, ruledActors } from './facts.ts'
 import { type Label, labelOf, rankOf, type Weight } from './lattice.ts'
-import type { Bearer } from './prepare.ts'
+import type { Bearer } from './prepared.ts'
 import type { EvidenceLevel } from './verdict.ts'
 
 /** How a claim stands: the pair (P, C) of compliance.md §3.3, its label, and the reports on each side. */

@@ -2,7 +2,7 @@ import type { Suspension } from '../evidence/record.ts'
 import type { When } from '../time/when.ts'
 import { and, F, type Kleene, or, T, U } from '../time/when.ts'
 import type { Docket, Known } from './docket.ts'
-import type { Bearer, PreparedProvision } from './prepare.ts'
+import type { Bearer, PreparedProvision } from './prepared.ts'
 
 /** Notices by the bearer, or by its guarantor, about this provision or the whole accord. */
 export function noticesOf(d: Docket, p: PreparedProvision, bearer: Bearer): readonly Suspension[] {

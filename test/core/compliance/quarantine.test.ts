@@ -184,6 +184,7 @@ describe('a record that cannot be judged', () => {
 })
 
 describe('very many records at one instant', () => {
+  const INSTANT = { lo: at('2018-11-03'), hi: at('2018-11-03') }
   const many = (n: number, weapons?: Claim['weapons']): Claim[] =>
     Array.from({ length: n }, (_, i) =>
       claim({
@@ -192,7 +193,7 @@ describe('very many records at one instant', () => {
         types: ['shelling'],
         ...(weapons && { weapons }),
         actor: i % 2 ? 'GOV' : 'OPP',
-        when: { lo: at('2018-11-03'), hi: at('2018-11-03') },
+        when: INSTANT,
         place: { kind: 'disc', at: metres(0, 0), radiusMetres: 0 },
       }),
     )

@@ -1,5 +1,5 @@
 import type { Kleene, When } from '../../time/when.ts'
-import { ALWAYS, type Bearer, type PreparedProvision } from '../prepare.ts'
+import { ALWAYS, type Bearer, type PreparedProvision } from '../prepared.ts'
 import type { ObligationVerdict } from '../verdict.ts'
 import {
   type Happening,
@@ -106,7 +106,7 @@ function instances(court: Court, p: PreparedProvision, bearer: Bearer, t: number
       const due = { lo: period.hi, hi: period.hi }
       out.push({
         key: `${p.provision.id}/${i + 1}`,
-        since: { lo: period.lo, hi: period.lo },
+        since: { lo: i > 0 ? period.hi : period.lo, hi: i > 0 ? period.hi : period.lo },
         conditional: false,
         due,
         watch: period,
@@ -245,7 +245,7 @@ function itemsInPeriod(
         a.match === 2 &&
         senseOf(a.e, p.rule, court.prepared).when.hi < period.lo,
     )
-    const lo = Math.max(period.lo, i.since.lo)
+    const lo = Math.max(number > 1 ? period.hi : period.lo, i.since.lo)
     return gone ? [] : [{ ...i, since: { lo, hi: Math.max(lo, i.since.hi) } }]
   })
 }

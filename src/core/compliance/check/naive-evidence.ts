@@ -3,7 +3,7 @@ import type { Claim, Correction, EvidenceRecord, Retraction, Ruling } from '../.
 import { agree, type Region } from '../../place/region.ts'
 import { shapeOf } from '../../place/shape.ts'
 import type { When } from '../../time/when.ts'
-import { type Bearer, LADDER, LADDER_TOP, type Prepared } from '../prepare.ts'
+import { type Bearer, LADDER, LADDER_TOP, type Prepared } from '../prepared.ts'
 import { faultOf } from '../quarantine.ts'
 import { maskOf } from '../type-mask.ts'
 

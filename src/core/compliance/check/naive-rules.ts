@@ -10,7 +10,7 @@ import {
   type PreparedPattern,
   type PreparedProvision,
   type PreparedZone,
-} from '../prepare.ts'
+} from '../prepared.ts'
 import type { Ban } from '../prohibition.ts'
 import { type Happening, happenings, type Sense, type Stand, senseOf, standAct } from './naive-evidence.ts'
 

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../evidence/record.ts'
 import type { Kleene } from '../../time/when.ts'
 import { notesFor } from '../coverage.ts'
-import type { Bearer, Prepared, PreparedProvision } from '../prepare.ts'
+import type { Bearer, Prepared, PreparedProvision } from '../prepared.ts'
 import { banOf, obstructionOf } from '../prohibition.ts'
 import { suspendedDuring } from '../suspension.ts'
 import { BanMonitor } from './ban-monitor.ts'

@@ -1,6 +1,6 @@
 import { and, F, type Kleene, T, U } from '../../time/when.ts'
 import { typeMatch } from '../match.ts'
-import type { Bearer, PreparedPattern, PreparedProvision } from '../prepare.ts'
+import type { Bearer, PreparedPattern, PreparedProvision } from '../prepared.ts'
 import { type Parts, patternOn } from './ban-monitor.ts'
 import { EPOCH } from './claims.ts'
 import type { Covered } from './covered.ts'

@@ -1,5 +1,5 @@
 import { type Attributes, attributesOf, type EventFacts, type Threshold } from '../facts.ts'
-import type { Prepared } from '../prepare.ts'
+import type { Prepared } from '../prepared.ts'
 import { ABSENT, type Claims, EPOCH, weaponsOf } from './claims.ts'
 import type { Events } from './events.ts'
 import { bytesOf, grown } from './grow.ts'

@@ -10,7 +10,7 @@ import type {
   Suspension,
 } from '../../evidence/record.ts'
 import { byReceipt, correctedClaim, named, namedRuling } from '../act.ts'
-import { ALWAYS, type Prepared } from '../prepare.ts'
+import { ALWAYS, type Prepared } from '../prepared.ts'
 import { faultOf, type Quarantined } from '../quarantine.ts'
 import type { Claims } from './claims.ts'
 import type { Events } from './events.ts'

@@ -1,6 +1,6 @@
 import type { Claim, EvidenceRecord } from '../../evidence/record.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import type { Prepared } from '../prepare.ts'
+import type { Prepared } from '../prepared.ts'
 import type { Quarantined } from '../quarantine.ts'
 import { type Claims, COLUMNS, type Sets } from './claims.ts'
 import { Engine } from './engine.ts'

@@ -1,6 +1,6 @@
 import { and, F, type Kleene, T, U } from '../../time/when.ts'
 import { inForce, typeMatch } from '../match.ts'
-import { ALWAYS, type Bearer, type PreparedPattern, type PreparedProvision } from '../prepare.ts'
+import { ALWAYS, type Bearer, type PreparedPattern, type PreparedProvision } from '../prepared.ts'
 import { type Parts, patternOn } from './ban-monitor.ts'
 import { ABSENT, EPOCH } from './claims.ts'
 import type { Covered } from './covered.ts'

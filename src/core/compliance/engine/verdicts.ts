@@ -11,10 +11,10 @@ import {
   MOST_INSTANCES,
   worseThan,
 } from '../duty.ts'
-import { explainOne } from '../explain.ts'
 import { eventNode } from '../explain-ban.ts'
-import { judgeObstruction, judgeOne } from '../judge.ts'
+import { explainOne } from '../explain-one.ts'
 import { type BanSummary, keepsState, lastState, MOST_TOP, placedIn, summaryKey } from '../judge-ban.ts'
+import { judgeObstruction, judgeOne } from '../judge-one.ts'
 import { severityOf } from '../lattice.ts'
 import {
   ALWAYS,
@@ -22,7 +22,7 @@ import {
   counterparts,
   type PreparedPattern,
   type PreparedProvision,
-} from '../prepare.ts'
+} from '../prepared.ts'
 import { banOf, findingOf } from '../prohibition.ts'
 import { repairOf } from '../reparation.ts'
 import type { Explanation, ObligationVerdict, Verdict } from '../verdict.ts'

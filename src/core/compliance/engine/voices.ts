@@ -1,6 +1,6 @@
 import type { EvidenceRule } from '../../accord/model.ts'
 import { labelOf, type Weight } from '../lattice.ts'
-import type { Bearer } from '../prepare.ts'
+import type { Bearer } from '../prepared.ts'
 import { type Standing, standingOfAct, standingOfHappening, standingOfPerformance } from '../standing.ts'
 import { ABSENT, type Claims } from './claims.ts'
 import type { Events } from './events.ts'

@@ -1,4 +1,4 @@
-import { LADDER_TOP } from '../prepare.ts'
+import { LADDER_TOP } from '../prepared.ts'
 
 /** Steps of the lightest and the heaviest of a set of weapons (bits); the whole ladder when none is named. */
 export function weaponRange(bits: number): { readonly low: number; readonly high: number } {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { checkExplanation } from '../../../../src/core/compliance/check/check-explanation.ts'
 import { openDocket } from '../../../../src/core/compliance/docket.ts'
 import { Engine } from '../../../../src/core/compliance/engine/engine.ts'
+import { judgeLarge } from '../../../../src/core/compliance/engine/large.ts'
 import { explainNow, judgeNow, sumsNow } from '../../../../src/core/compliance/engine/verdicts.ts'
 import { explainOne } from '../../../../src/core/compliance/explain.ts'
 import { judge, judgeDocket } from '../../../../src/core/compliance/judge.ts'
@@ -110,6 +111,18 @@ describe('the engine kept current record by record', () => {
           if (p.items && !p.recurring && Object.keys(sums.counts).length === 0) continue
           assert.deepEqual(sums.counts, counts, v.provision)
         }
+      }),
+      LESS,
+    )
+  })
+
+  it('stands in for the rules where a docket holds very many reports', () => {
+    fc.assert(
+      fc.property(arbitraryRecords(16), arbitraryInstant, arbitraryInstant, (records, t, from) => {
+        const d = openDocket(PREPARED, records, t)
+        assert.deepEqual(judgeLarge(d, { t }), judgeDocket(d, { t }))
+        assert.deepEqual(judgeLarge(d, { t: t + 86_400, from }), judgeDocket(d, { t: t + 86_400, from }))
+        assert.deepEqual(judgeLarge(d, { t }), judgeDocket(d, { t }))
       }),
       LESS,
     )
