@@ -74,7 +74,7 @@ export function composeDuty(
     because: capital(sentence(d, p, bearer, found, due, t)),
     settles: ['DORMANT', 'DISCHARGED', 'SUSPENDED'].includes(verdict)
       ? []
-      : settlesDuty(d, p, bearer, verdict, state.worst),
+      : settlesDuty(d, p, bearer, verdict, state.worst, t),
   }
 }
 

@@ -18,11 +18,12 @@ export function settlesDuty(
   bearer: Bearer,
   verdict: ObligationVerdict,
   worst: readonly InstanceState[],
+  t: number,
 ): readonly Settlement[] {
   const out: Settlement[] = []
   for (const s of worst.slice(0, INSTANCES_TRIED)) {
     if (verdict === 'UNVERIFIED') out.push(...forAbsence(d, p, s))
-    for (const f of s.best.slice(0, INSTANCES_TRIED)) out.push(...forPerformance(d, p, bearer, s, f))
+    for (const f of s.best.slice(0, INSTANCES_TRIED)) out.push(...forPerformance(d, p, bearer, s, f, t))
   }
   const seen = new Set<string>()
   return out
@@ -68,6 +69,7 @@ function forPerformance(
   bearer: Bearer,
   s: InstanceState,
   f: Performance,
+  t: number,
 ): Settlement[] {
   const st = f.standing
   const event = f.known.event.id
@@ -98,6 +100,12 @@ function forPerformance(
     }
     put(say(`settle.${leg.leg}.T` as Template, values), st.level, closed, f.onTime)
     put(say(`settle.${leg.leg}.F` as Template, values), st.level, F, f.onTime)
+  }
+  if (f.known.attributes.when.hi > t) {
+    // As of t it may not have happened yet.
+    const date = untilWords(t, accord.tz)
+    put(say('settle.period.T', { date }), st.level, f.match.value, f.onTime)
+    put(say('settle.period.F', { date }), st.level, F, f.onTime)
   }
   if (f.onTime === U && s.instance.due) {
     const date = untilWords(

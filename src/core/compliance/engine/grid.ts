@@ -45,6 +45,8 @@ export class Grid {
   #cellData = new Int32Array(0)
   #cells = 0
   #slots = new Int32Array(64)
+  /** A byte of each slot's hash, 0 = free. */
+  #tags = new Uint8Array(64)
   // One entry a number filed.
   #next = new Int32Array(0)
   #prev = new Int32Array(0)
@@ -195,7 +197,7 @@ export class Grid {
   }
 
   bytes(): number {
-    return bytesOf(this.#cellData, this.#slots, this.#next, this.#prev, this.#cell)
+    return bytesOf(this.#cellData, this.#slots, this.#tags, this.#next, this.#prev, this.#cell)
   }
 
   #push(n: number, cell: number): void {
@@ -210,10 +212,14 @@ export class Grid {
 
   #lookUp(x: number, y: number, t: number): number {
     const data = this.#cellData
-    const mask = this.#slots.length - 1
-    for (let at = mix(x, y, t) & mask; ; at = (at + 1) & mask) {
+    const tags = this.#tags
+    const mask = tags.length - 1
+    const hash = mix(x, y, t)
+    const tag = tagOf(hash)
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      if (tags[at] === 0) return -1
+      if (tags[at] !== tag) continue
       const cell = this.#slots[at]! - 1
-      if (cell < 0) return -1
       const d = STRIDE * cell
       if (data[d] === x && data[d + 1] === y && data[d + 2] === t) return cell
     }
@@ -234,6 +240,7 @@ export class Grid {
     this.#cellData[d + GREATEST_LO] = -0x80000000
     if (this.#cells * 5 > this.#slots.length * 3) {
       this.#slots = new Int32Array(this.#slots.length * 2)
+      this.#tags = new Uint8Array(this.#slots.length)
       for (let i = 0; i < this.#cells; i++) this.#file(i)
     } else this.#file(cell)
     return cell
@@ -242,9 +249,11 @@ export class Grid {
   #file(cell: number): void {
     const mask = this.#slots.length - 1
     const d = STRIDE * cell
-    let at = mix(this.#cellData[d]!, this.#cellData[d + 1]!, this.#cellData[d + 2]!) & mask
-    while (this.#slots[at] !== 0) at = (at + 1) & mask
+    const hash = mix(this.#cellData[d]!, this.#cellData[d + 1]!, this.#cellData[d + 2]!)
+    let at = hash & mask
+    while (this.#tags[at] !== 0) at = (at + 1) & mask
     this.#slots[at] = cell + 1
+    this.#tags[at] = tagOf(hash)
   }
 }
 
@@ -253,6 +262,9 @@ const classOf = (r: number): number => {
   for (let c = 0; c < WIDE; c++) if (r <= CLASS_RADII[c]!) return c
   return WIDE
 }
+
+/** The top byte, which does not choose the slot; never 0. */
+const tagOf = (hash: number): number => (hash >>> 24) | 1
 
 const mod = (a: number, b: number): number => ((a % b) + b) % b
 

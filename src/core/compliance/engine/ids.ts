@@ -12,6 +12,8 @@ export class Ids {
   #hashes = new Int32Array(0)
   /** Open addressing: number + 1, 0 = free. Empty until the first look-up after `adopt`. */
   #slots = new Int32Array(0)
+  /** A byte of each slot's hash, 0 = free: most slots that do not fit are passed over without a look further. */
+  #tags = new Uint8Array(0)
   #indexed = 0
   /** The first few strings also stand in a map, where they are found faster; for lists that are mostly short. */
   readonly #short: Map<string, number> | undefined
@@ -44,6 +46,7 @@ export class Ids {
     this.#ends[id] = from + length
     this.#hashes[id] = hash
     this.#slots[at] = id + 1
+    this.#tags[at] = tagOf(hash)
     this.#indexed = this.size
     return id
   }
@@ -73,7 +76,7 @@ export class Ids {
   }
 
   bytes(): number {
-    return bytesOf(this.#heap, this.#ends, this.#hashes, this.#slots)
+    return bytesOf(this.#heap, this.#ends, this.#hashes, this.#slots, this.#tags)
   }
 
   /** The strings as two columns, without spare room. */
@@ -88,6 +91,7 @@ export class Ids {
     this.size = ends.length
     this.#hashes = new Int32Array(0)
     this.#slots = new Int32Array(0)
+    this.#tags = new Uint8Array(0)
     this.#indexed = 0
     this.#short?.clear()
   }
@@ -127,20 +131,25 @@ export class Ids {
     }
     const capacity = Math.max(16, 1 << (32 - Math.clz32(this.size * 2)))
     this.#slots = new Int32Array(capacity)
+    this.#tags = new Uint8Array(capacity)
     for (let i = 0; i < this.size; i++) {
       let at = this.#hashes[i]! & (capacity - 1)
-      while (this.#slots[at] !== 0) at = (at + 1) & (capacity - 1)
+      while (this.#tags[at] !== 0) at = (at + 1) & (capacity - 1)
       this.#slots[at] = i + 1
+      this.#tags[at] = tagOf(this.#hashes[i]!)
     }
     this.#indexed = this.size
   }
 
   /** The slot that holds the string at `from`, or the free one where it belongs. */
   #find(hash: number, from: number, length: number): number {
-    const mask = this.#slots.length - 1
+    const tags = this.#tags
+    const mask = tags.length - 1
+    const tag = tagOf(hash)
     for (let at = hash & mask; ; at = (at + 1) & mask) {
+      if (tags[at] === 0) return at
+      if (tags[at] !== tag) continue
       const id = this.#slots[at]! - 1
-      if (id < 0) return at
       if (this.#hashes[id] === hash && this.#same(id, from, length)) return at
     }
   }
@@ -152,6 +161,9 @@ export class Ids {
     return true
   }
 }
+
+/** The top byte, which does not choose the slot; never 0. */
+const tagOf = (hash: number): number => (hash >>> 24) | 1
 
 /** FNV-1a, stirred so that the low bits can be used alone. */
 function hashOf(heap: Uint8Array, from: number, to: number): number {
