@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Engine } from '../../src/core/compliance/engine/engine.ts'
 import { encodeSnapshot, engineFrom } from '../../src/core/compliance/engine/snapshot.ts'
-import { sumsNow } from '../../src/core/compliance/engine/verdicts.ts'
+import { sumsNow } from '../../src/core/compliance/engine/sums.ts'
 import type { Prepared } from '../../src/core/compliance/prepare.ts'
 import { report, seconds } from './lines.ts'
 import { plain } from './plain.ts'

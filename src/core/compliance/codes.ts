@@ -77,6 +77,7 @@ export const CODE_WORDS = {
     ar: 'أُعلن تعليق لا ينصّ عليه الاتفاق',
   },
 } as const satisfies Record<string, Words>
+/** Every reason code the engine gives. */
 export type Code = keyof typeof CODE_WORDS
 
 /** The words for a code; the code itself when it is another room's. */

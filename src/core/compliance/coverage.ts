@@ -2,6 +2,7 @@ import type { Coverage } from '../evidence/record.ts'
 import type { When } from '../time/when.ts'
 import type { Prepared, PreparedProvision } from './prepared.ts'
 
+/** Whether somebody could look, all of the time, part of it, or never. */
 export type Observed = 'yes' | 'partly' | 'no'
 
 /** The notes that speak of a provision's place: about it, its zone, a zone round it, or everything. */

@@ -2,14 +2,16 @@ import { apart } from '../place/region.ts'
 import type { Kleene } from '../time/when.ts'
 import { F, T } from '../time/when.ts'
 import { windowOf } from './assumptions.ts'
+import type { Ban } from './ban.ts'
+import type { BanSummary } from './ban-summary.ts'
 import { notesFor, observedIn } from './coverage.ts'
 import type { Docket } from './docket.ts'
+import type { Candidate } from './exception-legs.ts'
 import { fact, kleeneWords, legNodes, levelNode } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
 import { FACT } from './fact.ts'
-import type { BanSummary } from './judge-ban.ts'
 import type { Bearer, PreparedException } from './prepared.ts'
-import { type Ban, type Candidate, candidatesFor, type Finding } from './prohibition.ts'
+import { candidatesFor, type Finding } from './prohibition.ts'
 import {
   capital,
   counted,
@@ -68,6 +70,7 @@ export function explainBan(
   }
 }
 
+/** Words for coverage. */
 export const OBSERVED = {
   yes: { en: 'adequate', ar: 'كافية' },
   partly: { en: 'in part', ar: 'جزئية' },

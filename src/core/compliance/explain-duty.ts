@@ -2,7 +2,7 @@ import { F, T } from '../time/when.ts'
 import type { Words } from '../words.ts'
 import { notesFor, observedIn } from './coverage.ts'
 import type { Docket } from './docket.ts'
-import type { InstanceState, Performance } from './duty.ts'
+import type { InstanceState, Performance } from './duty-model.ts'
 import { OBSERVED } from './explain-ban.ts'
 import { fact, kleeneWords, legNodes, levelNode } from './explain-parts.ts'
 import { TREE } from './explain-templates.ts'
@@ -64,7 +64,7 @@ function instanceNode(
   p: PreparedProvision,
   bearer: Bearer,
   s: InstanceState,
-  t: number,
+  _t: number,
 ): Explanation {
   const tz = d.prepared.accord.tz
   const i = s.instance

@@ -17,8 +17,10 @@ import { VERDICT_NAMES } from './verdict-names.ts'
 /** Most counter-evidence a node lists; the count says how much there is. */
 export const MOST_AGAINST = 5
 
+/** Yes, no, cannot tell. */
 export const kleeneWords = (v: Kleene): Words => (v === T ? TREE.T : v === 0 ? TREE.F : TREE.U)
 
+/** A leaf of arithmetic. */
 export const fact = (text: string, words: Words): ExplanationNode => ({ leaf: 'fact', fact: text, words })
 
 /** How a claim stands: minimal support first, counter-evidence capped and counted. */
@@ -71,6 +73,7 @@ export function minimal(standing: Standing, needed: number): readonly Claim[] {
   return bestFirst(weighty).slice(0, needed)
 }
 
+/** A leaf for a report, on one side or the other. */
 export function claimLeaf(d: Docket, c: Claim, side: 'for' | 'against'): ExplanationNode {
   const values = {
     source: c.source,

@@ -171,7 +171,7 @@ function whenOfAll(claims: readonly Claim[]): { when: When; conflict: boolean } 
 }
 
 function weaponsOf(claims: readonly Claim[], conflicts: string[]): Attributes['weapons'] {
-  const said = claims.flatMap(c => (c.weapons && c.weapons.length ? [new Set<string>(c.weapons)] : []))
+  const said = claims.flatMap(c => (c.weapons?.length ? [new Set<string>(c.weapons)] : []))
   if (said.length === 0) return { low: 0, high: LADDER_TOP, named: undefined }
   let named = said.reduce((a, b) => a.intersection(b))
   if (named.size === 0) {

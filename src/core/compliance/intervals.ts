@@ -1,22 +1,18 @@
 import type { Accord } from '../accord/model.ts'
 import type { EvidenceRecord } from '../evidence/record.ts'
+import { banOf } from './ban.ts'
 import { notesFor } from './coverage.ts'
 import { type Docket, openDocket, remembered } from './docket.ts'
-import {
-  type Instance,
-  type InstanceState,
-  instanceBreaks,
-  instanceState,
-  instancesOf,
-  worstOf,
-} from './duty.ts'
+import { type Instance, type InstanceState, worstOf } from './duty-model.ts'
+import { instanceBreaks, instanceState } from './instance-state.ts'
+import { instancesOf } from './instances.ts'
 import { openReasons } from './judge-ban.ts'
 import { judgeOne } from './judge-one.ts'
 import { severityOf, withinPeriod } from './lattice.ts'
 import { dutyFinding, findingFrom } from './obligation.ts'
 import { prepare } from './prepare.ts'
 import { type Bearer, counterparts, type Prepared, type PreparedProvision } from './prepared.ts'
-import { banOf, findingsOf } from './prohibition.ts'
+import { findingsOf } from './prohibition.ts'
 import type { ObligationVerdict, ProhibitionVerdict, VerdictInterval, VerdictName } from './verdict.ts'
 
 /**

@@ -6,6 +6,7 @@ import type { Force, PreparedPattern, PreparedZone } from './prepared.ts'
 
 /** What left a match open or closed it: the reason codes of §3.5. */
 export type Leg = 'type' | 'zone' | 'time' | 'target' | 'weapon' | 'suspension' | 'item' | 'sector' | 'actor'
+/** The value of a match and of each of its conditions. */
 export type Match = {
   readonly value: Kleene
   readonly legs: readonly { readonly leg: Leg; readonly value: Kleene }[]
@@ -51,6 +52,7 @@ export function patternMatch(a: Attributes, p: PreparedPattern): Match {
   return conjunction(legs)
 }
 
+/** All conditions together. */
 export const conjunction = (legs: Match['legs']): Match => ({
   value: legs.reduce<Kleene>((v, l) => and(v, l.value), T),
   legs,

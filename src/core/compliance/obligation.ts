@@ -1,8 +1,10 @@
 import { F, T, U } from '../time/when.ts'
+import { banOf } from './ban.ts'
 import type { Docket } from './docket.ts'
-import { type DutyState, rawDuty } from './duty.ts'
+import { rawDuty } from './duty.ts'
+import type { DutyState } from './duty-model.ts'
 import { type Bearer, counterparts, type PreparedProvision } from './prepared.ts'
-import { banOf, findingsOf } from './prohibition.ts'
+import { findingsOf } from './prohibition.ts'
 import { suspendedAt } from './suspension.ts'
 import type { ObligationVerdict } from './verdict.ts'
 

@@ -28,6 +28,7 @@ export type Force = {
   readonly disputed: boolean
 }
 
+/** A zone with its versions on the plane. */
 export type PreparedZone = {
   readonly id: string
   readonly zone: Zone
@@ -39,6 +40,7 @@ export type PreparedZone = {
   }[]
 }
 
+/** A pattern with its types as bits and its zone resolved. */
 export type PreparedPattern = {
   readonly pattern: Pattern
   /** Bits of every type that counts. */
@@ -48,6 +50,7 @@ export type PreparedPattern = {
   readonly targets?: ReadonlySet<string>
 }
 
+/** An exception with its times in seconds. */
 export type PreparedException = {
   readonly exception: Exception
   readonly provocation?: PreparedPattern & {
@@ -73,6 +76,7 @@ export type Bearer = {
   readonly others: ReadonlySet<string>
 }
 
+/** A provision as one reading has it, ready to be judged. */
 export type PreparedProvision = {
   readonly provision: Provision
   readonly judged: 'prohibition' | 'obligation' | 'permission' | 'none'
@@ -130,4 +134,5 @@ export function counterparts(
 
 /** Steps on the proportionality ladder. */
 export const LADDER: ReadonlyMap<string, number> = new Map(WEAPON_LADDER.map((w, i) => [w, i]))
+/** The heaviest step. */
 export const LADDER_TOP = WEAPON_LADDER.length - 1

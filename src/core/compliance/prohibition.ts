@@ -1,8 +1,9 @@
 import { near } from '../place/region.ts'
-import { and, F, follows, type Kleene, not, or, T, U } from '../time/when.ts'
+import { and, F, type Kleene, not, or, T, U } from '../time/when.ts'
+import { type Ban, banOf } from './ban.ts'
 import { type Docket, type Known, knownUnder, remembered } from './docket.ts'
 import { rawDuty } from './duty.ts'
-import { ruledAfter } from './facts.ts'
+import { afterLeg, type Candidate, carveOut, firstEndingAt, proportion } from './exception-legs.ts'
 import { type Excuse, eventVerdict, rankOf, severityOf } from './lattice.ts'
 import { conjunction, inForce, type Match, patternMatch, typeMatch } from './match.ts'
 import {
@@ -10,30 +11,11 @@ import {
   counterparts,
   type Force,
   type PreparedException,
-  type PreparedPattern,
   type PreparedProvision,
 } from './prepared.ts'
 import { type Standing, standingOfAct } from './standing.ts'
 import { noticeBefore } from './suspension.ts'
 import type { ProhibitionVerdict } from './verdict.ts'
-
-/** One exception tried against one event, with the value of each leg (compliance.md §3.5, `rel`). */
-export type Candidate = {
-  readonly exception: PreparedException
-  /** The provocation; absent for a carve-out. */
-  readonly other?: Known
-  readonly standing?: Standing
-  readonly legs: {
-    readonly type: Kleene
-    readonly after: Kleene
-    readonly near: Kleene
-    readonly proportion: Kleene
-    /** Place, target and weapon conditions on the provocation; the carve-out's target. */
-    readonly pattern: Kleene
-    readonly unlawful: Kleene
-  }
-  readonly excuse: Excuse
-}
 
 /** What one event amounts to under one prohibition for one bearer, whatever the period asked about. */
 export type Finding = {
@@ -48,28 +30,6 @@ export type Finding = {
   readonly candidate?: Candidate
   readonly verdict: ProhibitionVerdict
 }
-
-/** The prohibition a finding is about: a provision's action, or the obstruction of a permission. */
-export type Ban = {
-  readonly provision: PreparedProvision
-  readonly pattern: PreparedPattern
-  readonly exceptions: readonly PreparedException[]
-  readonly key: string
-}
-
-export const banOf = (p: PreparedProvision): Ban => ({
-  provision: p,
-  pattern: p.action!,
-  exceptions: p.exceptions,
-  key: p.provision.id,
-})
-
-export const obstructionOf = (p: PreparedProvision): Ban => ({
-  provision: p,
-  pattern: p.obstruction!,
-  exceptions: [],
-  key: `${p.provision.id}#obstruction`,
-})
 
 /** Findings of every event that may be an act under the ban and that somebody says the bearer did. */
 export function findingsOf(d: Docket, ban: Ban, bearer: Bearer): readonly Finding[] {
@@ -116,6 +76,7 @@ function actsUnder(d: Docket, ban: Ban): readonly Known[] {
   )
 }
 
+/** What one event amounts to for one bearer; worked out once a docket. */
 export function findingOf(d: Docket, ban: Ban, bearer: Bearer, known: Known): Finding {
   const key = `${ban.key} ${bearer.key}`
   let own = d.findings.get(key) as Map<string, Finding> | undefined
@@ -274,30 +235,6 @@ function* eachCandidate(
   }
 }
 
-/** Index of the first event of a list ordered by last second that ends at `t` or later. */
-function firstEndingAt(list: readonly Known[], t: number): number {
-  let lo = 0
-  let hi = list.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (list[mid]!.attributes.when.hi < t) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
-function carveOut(known: Known, x: PreparedException): Candidate {
-  const stated = known.attributes.targets
-  const wanted = x.targets ?? new Set<string>()
-  const hits = stated ? [...stated].filter(s => wanted.has(s)).length : -1
-  const pattern: Kleene = hits === -1 ? U : hits === 0 ? F : hits === stated!.size ? T : U
-  return {
-    exception: x,
-    legs: { type: T, after: T, near: T, proportion: T, pattern, unlawful: T },
-    excuse: pattern === T ? 'sure' : pattern === U ? 'maybe' : 'none',
-  }
-}
-
 function candidate(
   d: Docket,
   ban: Ban,
@@ -344,31 +281,11 @@ function legsOf(
   }
 }
 
-/** `after(e', e, T)` of §3.4; a reviewer's ruling on the order takes the place of the stamps. */
-export function afterLeg(known: Known, other: Known, within: number): Kleene {
-  const plain = follows(known.attributes.when, other.attributes.when, within)
-  const ruled = ruledAfter(known.event, other.event)
-  if (ruled === undefined || plain === F) return plain
-  if (!ruled) return F
-  // The order is certain, so only the gap's upper end can still leave room.
-  return known.attributes.when.hi - other.attributes.when.lo <= within ? T : U
-}
-
-/** No more than `maxStep` above the provocation on the ladder of weapon classes (§3.4). */
-export function proportion(
-  own: { readonly low: number; readonly high: number },
-  provoked: { readonly low: number; readonly high: number },
-  maxStep: number,
-): Kleene {
-  if (own.high <= provoked.low + maxStep) return T
-  return own.low > provoked.high + maxStep ? F : U
-}
-
 /**
  * Was the provocation itself a breach by the other side? Certain only for events that certainly came
  * first, so that the question never comes back to itself; otherwise the bare table, without excuses.
  */
-function unlawful(d: Docket, ban: Ban, bearer: Bearer, known: Known, other: Known): Kleene {
+export function unlawful(d: Docket, ban: Ban, bearer: Bearer, known: Known, other: Known): Kleene {
   const rivals = ban.provision.bearers.filter(b => b.members.some(m => bearer.others.has(m)))
   if (rivals.length === 0) return U
   const certainlyFirst = other.attributes.when.hi < known.attributes.when.lo

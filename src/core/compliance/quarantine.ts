@@ -43,8 +43,10 @@ export const QUARANTINE_REASONS = {
     ar: 'يحمل معرّف سجل آخر مختلف المضمون',
   },
 } as const satisfies Record<string, Words>
+/** Code of a reason. */
 export type QuarantineReason = keyof typeof QUARANTINE_REASONS
 
+/** A record set aside. */
 export type Quarantined = {
   readonly record: string
   readonly reason: QuarantineReason

@@ -1,12 +1,15 @@
 import type { When } from '../time/when.ts'
 import { T } from '../time/when.ts'
 import type { Docket } from './docket.ts'
-import { type InstanceState, instanceAfter, instanceState, worseThan } from './duty.ts'
+import { type InstanceState, worseThan } from './duty-model.ts'
+import { instanceState } from './instance-state.ts'
+import { instanceAfter } from './instances.ts'
 import { severityOf } from './lattice.ts'
 import type { Bearer, PreparedProvision } from './prepared.ts'
 import type { Finding } from './prohibition.ts'
 import type { ObligationVerdict } from './verdict.ts'
 
+/** How a counter-duty stands. */
 export type Repair = {
   readonly verdict: ObligationVerdict
   readonly due?: When

@@ -40,6 +40,7 @@ export const reasons = (codes: readonly string[]): Words => {
 export const partyWords = (accord: Accord, ids: readonly string[]): Words =>
   listed(ids.map(id => accord.parties.find(p => p.id === id)?.name ?? { en: id, ar: id }))
 
+/** A zone's name. */
 export const zoneWords = (accord: Accord, id: string): Words =>
   accord.zones.find(z => z.id === id)?.name ?? { en: id, ar: id }
 
@@ -167,4 +168,5 @@ export const join = (...parts: readonly (Words | undefined)[]): Words => ({
   ar: parts.map(p => p?.ar ?? '').join(''),
 })
 
+/** Begins an English sentence; Arabic has no capitals. */
 export const capital = (w: Words): Words => ({ en: w.en.charAt(0).toUpperCase() + w.en.slice(1), ar: w.ar })

@@ -1,10 +1,12 @@
 import { F, type Kleene, T, U } from '../time/when.ts'
 import type { Words } from '../words.ts'
+import type { Ban } from './ban.ts'
 import type { Docket } from './docket.ts'
+import type { Candidate } from './exception-legs.ts'
 import { type Excuse, eventVerdict, labelOf, severityOf, type Weight, withinPeriod } from './lattice.ts'
 import type { Leg } from './match.ts'
 import type { Bearer } from './prepared.ts'
-import { type Ban, type Candidate, candidatesFor, type Finding } from './prohibition.ts'
+import { candidatesFor, type Finding } from './prohibition.ts'
 import {
   counted,
   fill,

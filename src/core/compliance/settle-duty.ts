@@ -1,7 +1,7 @@
 import { F, type Kleene, T, U } from '../time/when.ts'
 import type { Words } from '../words.ts'
 import type { Docket } from './docket.ts'
-import type { InstanceState, Performance } from './duty.ts'
+import type { InstanceState, Performance } from './duty-model.ts'
 import { labelOf, type Weight } from './lattice.ts'
 import type { Bearer, PreparedProvision } from './prepared.ts'
 import { counted, fill, partyWords, untilWords, zoneWords } from './say.ts'

@@ -287,4 +287,5 @@ export const TEMPLATES = {
   'observed.partly': { en: 'in part', ar: 'جزئية' },
   'observed.no': { en: 'none on record', ar: 'غير مسجّلة' },
 } as const satisfies Record<string, Words>
+/** Name of a sentence. */
 export type Template = keyof typeof TEMPLATES

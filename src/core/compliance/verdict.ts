@@ -10,6 +10,7 @@ export const PROHIBITION_VERDICTS = [
   'POSSIBLE',
   'BREACHED',
 ] as const
+/** A verdict on a prohibition, a lapse or an obstruction. */
 export type ProhibitionVerdict = (typeof PROHIBITION_VERDICTS)[number]
 
 /** Verdicts on obligations and counter-duties (compliance.md §3.6). */
@@ -27,10 +28,12 @@ export const OBLIGATION_VERDICTS = [
   'OVERDUE',
   'UNVERIFIED',
 ] as const
+/** A verdict on a duty. */
 export type ObligationVerdict = (typeof OBLIGATION_VERDICTS)[number]
 
 /** Permissions: used, not used, gone beyond. NOT_JUDGED: definitions, mechanisms, recitals without a duty. */
 export type PermissionVerdict = 'EXERCISED' | 'UNUSED' | 'EXCEEDED'
+/** Every verdict there is. */
 export type VerdictName =
   | ProhibitionVerdict
   | ObligationVerdict
@@ -38,6 +41,7 @@ export type VerdictName =
   | 'NOT_IN_FORCE'
   | 'NOT_JUDGED'
 
+/** How far a claim is established (§3.3). */
 export type EvidenceLevel = 'NONE' | 'ALLEGED' | 'DISPUTED' | 'ESTABLISHED'
 
 /** Two clocks: `t` as of when in the world, `k` knowing what. Both seconds UTC. */
@@ -80,6 +84,7 @@ export type Verdict = {
   readonly settles: readonly Settlement[]
 }
 
+/** One change that would settle an open verdict, and to what. */
 export type Settlement = {
   readonly what: Words
   readonly event?: string
@@ -98,6 +103,7 @@ export type Explanation = {
   readonly against: readonly ExplanationNode[]
   readonly missing: readonly ExplanationNode[]
 }
+/** A part of a derivation: a rule with parts of its own, or a leaf. */
 export type ExplanationNode =
   | (Explanation & { readonly leaf?: undefined })
   | { readonly leaf: 'record'; readonly record: string; readonly words: Words }

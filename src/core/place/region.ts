@@ -12,6 +12,7 @@ import { ANYWHERE, type Area, type Shape, sameShape } from './shape.ts'
  */
 export type Region = { readonly how: 'all' | 'any'; readonly shapes: readonly Shape[] }
 
+/** No report says where. */
 export const SOMEWHERE: Region = { how: 'all', shapes: [ANYWHERE] }
 
 /** Least and greatest distance in whole metres, rounded outward; greatest is Infinity when unknown. */

@@ -4,6 +4,7 @@ import { eastOf, northOf, type Projection } from './projection.ts'
 
 /** A ring as whole metres x0, y0, x1, y1, …; not closed: the last corner joins the first. */
 export type Ring = readonly number[]
+/** The least upright box round a place. */
 export type Box = {
   readonly minX: number
   readonly minY: number
@@ -18,9 +19,12 @@ export type Shape =
   | { readonly kind: 'area'; readonly polygons: readonly (readonly Ring[])[]; readonly box: Box }
   | { readonly kind: 'anywhere' }
 
+/** A place known to a radius. */
 export type Disc = Extract<Shape, { kind: 'disc' }>
+/** A place known as an area. */
 export type Area = Extract<Shape, { kind: 'area' }>
 
+/** An unknown place. */
 export const ANYWHERE: Shape = { kind: 'anywhere' }
 
 /** The plane's view of a reported place. A radius is rounded up, so that it never claims to be sharper. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Accord } from '../../../src/core/accord/model.ts'
+import { banOf } from '../../../src/core/compliance/ban.ts'
 import { type Docket, openDocket } from '../../../src/core/compliance/docket.ts'
 import { judge } from '../../../src/core/compliance/judge.ts'
 import { rankOf, severityOf } from '../../../src/core/compliance/lattice.ts'
 import { prepare } from '../../../src/core/compliance/prepare.ts'
-import { banOf, type Finding, findingsOf } from '../../../src/core/compliance/prohibition.ts'
+import { type Finding, findingsOf } from '../../../src/core/compliance/prohibition.ts'
 import {
   PROHIBITION_VERDICTS,
   type ProhibitionVerdict,

@@ -1,32 +1,19 @@
-import { discInside, near } from '../../place/region.ts'
-import { and, F, type Kleene, not, T, U } from '../../time/when.ts'
-import { type Excuse, eventVerdict, severityOf } from '../lattice.ts'
-import { inForce, patternMatch, typeMatch, zoneMatch } from '../match.ts'
+import { near } from '../../place/region.ts'
+import { and, F, type Kleene, not, T } from '../../time/when.ts'
+import type { Ban } from '../ban.ts'
+import { afterLeg, proportion } from '../exception-legs.ts'
+import { inForce, typeMatch } from '../match.ts'
 import type { Bearer, PreparedException, PreparedPattern } from '../prepared.ts'
-import { afterLeg, type Ban, proportion } from '../prohibition.ts'
-import { PROHIBITION_VERDICTS, type ProhibitionVerdict } from '../verdict.ts'
-import type { Claims } from './claims.ts'
+import { PROHIBITION_VERDICTS } from '../verdict.ts'
+import { POSSIBLE, TABLE } from './ban-table.ts'
 import { EPOCH } from './claims.ts'
 import { DayTally } from './day-tally.ts'
-import type { Events } from './events.ts'
 import { CERTAIN_ONLY, Grid, MORE, type Next, type Placed, STOP } from './grid.ts'
 import { bytesOf, grown } from './grow.ts'
-import { type Lens, PLAIN, RICH } from './lens.ts'
+import { type Lens, RICH } from './lens.ts'
+import type { Parts } from './parts.ts'
+import { patternOn } from './pattern-on.ts'
 import { ANY, ESTABLISHED, LEVEL, Voice } from './voices.ts'
-
-const EXCUSES: readonly Excuse[] = ['none', 'maybe', 'sure']
-const LEVELS = ['NONE', 'ALLEGED', 'DISPUTED', 'ESTABLISHED'] as const
-const SEVERITY = new Map(PROHIBITION_VERDICTS.map(v => [v, severityOf(v)]))
-/** Verdict numbers by level, match and excuse: the table of §3.5 as bytes. */
-const TABLE = new Uint8Array(36)
-for (let l = 0; l < 4; l++)
-  for (let m = 0; m < 3; m++)
-    for (let x = 0; x < 3; x++)
-      TABLE[l * 9 + m * 3 + x] = SEVERITY.get(eventVerdict(LEVELS[l]!, m as Kleene, EXCUSES[x]!))!
-const POSSIBLE = SEVERITY.get('POSSIBLE')!
-
-/** The parts of the engine a monitor reads. */
-export type Parts = { readonly claims: Claims; readonly events: Events; readonly lens: Lens }
 
 /** A provocation looked for by one bearer under one exception. */
 type Search = {
@@ -640,24 +627,3 @@ export class BanMonitor {
     }
   }
 }
-
-/** `type ∧ weapon ∧ target ∧ item ∧ zone` of an event as the lens sees it; the type is given. */
-export function patternOn(lens: Lens, event: number, type: Kleene, pattern: PreparedPattern): Kleene {
-  if (type === F) return F
-  const conditions = pattern.weapons || pattern.targets || pattern.pattern.item !== undefined
-  if (conditions || lens.state[event] !== PLAIN) return patternMatch(lens.attributes(event), pattern).value
-  const { zone } = pattern
-  if (!zone) return type
-  if (zone.versions.length !== 1) {
-    const a = lens.attributes(event)
-    return and(type, zoneMatch(a.region, a.when, zone))
-  }
-  const v = zone.versions[0]!
-  const lo = lens.lo[event]! + EPOCH
-  const hi = lens.hi[event]! + EPOCH
-  if (hi < v.window.lo || lo > v.window.hi) return F
-  const time: Kleene = v.window.lo <= lo && hi <= v.window.hi ? T : U
-  return and(type, and(time, discInside(lens.x[event]!, lens.y[event]!, lens.r[event]!, v.inner, v.outer)))
-}
-
-export const verdictOf = (severity: number): ProhibitionVerdict => PROHIBITION_VERDICTS[severity]!

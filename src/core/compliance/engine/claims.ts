@@ -253,6 +253,7 @@ export const COLUMNS = [
 /** No value in a 16-bit column. */
 export const ABSENT = NONE
 
+/** Weapon classes of a set of bits. */
 export const weaponsOf = (bits: number): WeaponClass[] => WEAPON_LADDER.filter((_, i) => bits & (1 << i))
 
 const inRange = (t: number): boolean => t - EPOCH > -(2 ** 31) && t - EPOCH < 2 ** 31

@@ -11,8 +11,10 @@ export const STATES = [
   'UNVERIFIED',
   'OVERDUE',
 ] as const satisfies readonly ObligationVerdict[]
+/** One of the states an instance can be in. */
 export type State = (typeof STATES)[number]
 const NUMBERS = new Map<State, number>(STATES.map((s, i) => [s, i]))
+/** The number of a state. */
 export const stateNumber = (s: State): number => NUMBERS.get(s)!
 
 export const FULFILLED = stateNumber('FULFILLED')

@@ -1,18 +1,19 @@
 import type { EvidenceRecord } from '../../evidence/record.ts'
 import type { Kleene } from '../../time/when.ts'
+import { banOf, obstructionOf } from '../ban.ts'
 import { notesFor } from '../coverage.ts'
 import type { Bearer, Prepared, PreparedProvision } from '../prepared.ts'
-import { banOf, obstructionOf } from '../prohibition.ts'
 import { suspendedDuring } from '../suspension.ts'
 import { BanMonitor } from './ban-monitor.ts'
 import { Claims } from './claims.ts'
+import type { Clock } from './clock.ts'
 import { Covered } from './covered.ts'
 import { Events } from './events.ts'
 import { ItemMonitor } from './item-monitor.ts'
 import { Lens } from './lens.ts'
 import { type Changes, noChanges, Records } from './records.ts'
 import { Timers } from './timers.ts'
-import { type Clock, TriggerMonitor } from './trigger-monitor.ts'
+import { TriggerMonitor } from './trigger-monitor.ts'
 
 /** What keeps one provision (for one bearer, where it is a duty) current. */
 export type Monitor = BanMonitor | TriggerMonitor | ItemMonitor

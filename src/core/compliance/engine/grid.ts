@@ -24,7 +24,9 @@ export type Placed = {
 export const MORE = 0
 /** Only what could certainly stand in the relation asked about: whole cells can be passed over. */
 export const CERTAIN_ONLY = 1
+/** Nothing further. */
 export const STOP = 2
+/** How a search goes on. */
 export type Next = typeof MORE | typeof CERTAIN_ONLY | typeof STOP
 
 /** Numbers kept of a cell and bucket, side by side: x, y, t, head, least end, greatest start. */

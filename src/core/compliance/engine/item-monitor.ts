@@ -1,8 +1,8 @@
 import { and, F, type Kleene, T, U } from '../../time/when.ts'
 import { typeMatch } from '../match.ts'
 import type { Bearer, PreparedPattern, PreparedProvision } from '../prepared.ts'
-import { type Parts, patternOn } from './ban-monitor.ts'
 import { EPOCH } from './claims.ts'
+import type { Clock } from './clock.ts'
 import type { Covered } from './covered.ts'
 import {
   CERTAIN,
@@ -21,16 +21,10 @@ import {
   UNVERIFIED,
 } from './duty-words.ts'
 import { bytesOf, grown } from './grow.ts'
-import type { Clock } from './trigger-monitor.ts'
+import { type Act, type Found, groundOf, NO, NOT_YET, type Run, type Sight, WORTH } from './item-ground.ts'
+import type { Parts } from './parts.ts'
+import { patternOn } from './pattern-on.ts'
 import { ANY, ESTABLISHED, LEVEL, NAMED, UNNAMED, Voice } from './voices.ts'
-
-/** States of one item over a stretch of periods; a single deadline is the period 0. */
-type Run = {
-  readonly state: number
-  readonly conditional: boolean
-  readonly from: number
-  readonly to: number
-}
 
 const MOST_PERIODS = 5000
 
@@ -360,27 +354,4 @@ export class ItemMonitor {
     if (conditional || this.#clock.now() <= due + this.provision.lag) return PENDING
     return this.#covered.whole(Math.max(last.lo, this.provision.force.start.hi), due) ? OVERDUE : UNVERIFIED
   }
-}
-
-const NO = 255
-/** A performance that has not begun: kept on file, worth nothing yet. */
-const NOT_YET = 254
-const WORTH: readonly number[] = STATES.map((_, s) =>
-  [CONTESTED, CLAIMED, POSSIBLY, LATE, FULFILLED].indexOf(s),
-)
-
-type Sight = { readonly event: number; readonly lo: number; readonly hi: number; readonly certain: boolean }
-type Act = { readonly event: number; readonly lo: number; readonly hi: number; readonly cls: number }
-type Found = { readonly sights: readonly Sight[]; readonly acts: readonly Act[] }
-
-/** The sightings that count towards a date: the certain ones by then, else any; `last` is where it must go from. */
-function groundOf(
-  sights: readonly Sight[],
-  limit: number,
-): { first: Sight; last: Sight; conditional: boolean } {
-  const certain = sights.filter(s => s.certain && s.hi <= limit)
-  const from = certain.length > 0 ? certain : sights
-  let last = from[0]!
-  for (const s of from) if (s.lo > last.lo) last = s
-  return { first: from[0]!, last, conditional: certain.length === 0 }
 }

@@ -11,6 +11,7 @@ import { explainNow, judgeNow } from './verdicts.ts'
  */
 const LARGE = 4000
 
+/** Does a docket hold so many reports that the engine judges it sooner? */
 export const isLarge = (d: Docket): boolean => d.act.claims.length > LARGE
 
 const ENGINES = new WeakMap<Docket, Engine>()

@@ -25,6 +25,7 @@ export type Changes = {
   other: boolean
 }
 
+/** Nothing to look at yet. */
 export const noChanges = (): Changes => ({
   events: [],
   coverage: false,

@@ -11,6 +11,7 @@ import type { Ids } from './ids.ts'
 const MAGIC = 'HUDNA\u000001'
 const STRINGS = ['ids', 'sources', 'roots', 'items', 'sectors', 'targets'] as const
 
+/** Why bytes are no snapshot that can be read here. */
 export type SnapshotProblem = {
   readonly kind: 'not-a-snapshot' | 'other-version' | 'cut-short' | 'other-accord'
 }

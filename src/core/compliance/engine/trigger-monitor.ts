@@ -1,8 +1,8 @@
 import { and, F, type Kleene, T, U } from '../../time/when.ts'
 import { inForce, typeMatch } from '../match.ts'
 import { ALWAYS, type Bearer, type PreparedPattern, type PreparedProvision } from '../prepared.ts'
-import { type Parts, patternOn } from './ban-monitor.ts'
 import { ABSENT, EPOCH } from './claims.ts'
+import type { Clock } from './clock.ts'
 import type { Covered } from './covered.ts'
 import {
   CERTAIN,
@@ -23,26 +23,21 @@ import {
 } from './duty-words.ts'
 import { bytesOf, grown } from './grow.ts'
 import { Ordered } from './ordered.ts'
+import type { Parts } from './parts.ts'
+import { patternOn } from './pattern-on.ts'
+import {
+  DENIED_FOUND,
+  FOUND,
+  type Group,
+  LATE_FOUND,
+  NOTHING,
+  POSSIBLE_FOUND,
+  type Pool,
+  SAID_FOUND,
+  SATISFIED,
+  SECTORLESS,
+} from './sector-group.ts'
 import { ANY, ESTABLISHED, LEVEL, NAMED, UNNAMED, Voice } from './voices.ts'
-
-/** What the engine lends a duty's monitor. */
-export type Clock = { readonly now: () => number; readonly ring: (at: number, n: number) => void }
-
-/** Performances that can serve a group of instances, by class, in order of their start. */
-type Pool = readonly Ordered[]
-
-/** Instances and performances that must agree on a sector (or all, when nothing must agree). */
-type Group = {
-  readonly pool: Pool
-  /** Instances by what they have found so far: nothing, disputed, alleged, possible, late; the fulfilled are only in `all`. */
-  readonly wanting: readonly Ordered[]
-  readonly all: Ordered
-}
-
-const NOTHING = 0
-const SATISFIED = 5
-/** The number under which instances without a sector stand. */
-const SECTORLESS = -1
 
 /**
  * A duty called into being by events and due some time after each ("a violation is answered by a patrol
@@ -537,23 +532,5 @@ export class TriggerMonitor {
 }
 
 const NO_GROUND = -1
-const NO_CLASS = 255
-const DENIED_FOUND = 1
-const SAID_FOUND = 2
-const POSSIBLE_FOUND = 3
-const LATE_FOUND = 4
 
-/** How far an instance's state has got, by its number. */
-const FOUND: readonly number[] = STATES.map((_, s) =>
-  s === FULFILLED
-    ? SATISFIED
-    : s === LATE
-      ? LATE_FOUND
-      : s === POSSIBLY
-        ? POSSIBLE_FOUND
-        : s === CLAIMED
-          ? SAID_FOUND
-          : s === CONTESTED
-            ? DENIED_FOUND
-            : NOTHING,
-)
+const NO_CLASS = 255

@@ -10,12 +10,16 @@ export const NONE = 0
 export const ALLEGED = 1
 export const DISPUTED = 2
 export const ESTABLISHED = 3
+/** The bits of the level. */
 export const LEVEL = 3
 const NOTES = { denied: 4, refuted: 8, contested: 12 } as const
+/** The bits of the note. */
 export const NOTE = 12
+/** Some report supports the claim. */
 export const ANY = 16
 /** Nobody but the one bound is known to have done it: it may be taken for its act (performances). */
 export const NAMED = 32
+/** No report names a doer. */
 export const UNNAMED = 64
 const LEVELS = { NONE, ALLEGED, DISPUTED, ESTABLISHED } as const
 
