@@ -10,14 +10,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepare } from '../src/core/compliance/prepare.ts'
 import { print, report } from './engine/lines.ts'
-import { measureExact } from './engine/measure-exact.ts'
-import { measureLatency } from './engine/measure-latency.ts'
+import { EVERYWHERE, endOf, measureExact } from './engine/measure-exact.ts'
+import { measureLatency, measureTrees } from './engine/measure-latency.ts'
 import { measureUncertain } from './engine/measure-uncertain.ts'
+import { recordsOf } from './engine/read-ndjson.ts'
 import { traceAccord } from './engine/trace-accord.ts'
 
 const GENERATOR = join(import.meta.dirname, '../../shared/trace/trace-gen.mjs')
 const quick = process.argv.includes('--quick')
 const json = process.argv.includes('--json')
+
+/** Reports whose trees are checked: the checker's work grows with the square. */
+const CHECKED = 1500
 
 type Trace = {
   readonly name: string
@@ -94,5 +98,9 @@ if (!existsSync(GENERATOR)) {
     )
     report('G5 growth of p99 of a late record, 1e6 over 1e5', p99[1]! / p99[0]!, 'ratio', 'floor 2 at most')
   }
+  const told = new Map<number, number>()
+  const first = readFileSync(generated(small, 'ndjson'), 'utf8').split('\n', CHECKED)
+  const records = [EVERYWHERE, ...first.flatMap(line => recordsOf(line, told))]
+  measureTrees(traceAccord(false), uncertain, records, endOf(small.days))
   print(json)
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import type { Accord } from '../../src/core/accord/model.ts'
+import { checkExplanation } from '../../src/core/compliance/check/check-explanation.ts'
 import { BanMonitor } from '../../src/core/compliance/engine/ban-monitor.ts'
-import type { Engine } from '../../src/core/compliance/engine/engine.ts'
+import { Engine } from '../../src/core/compliance/engine/engine.ts'
 import { sumsNow } from '../../src/core/compliance/engine/sums.ts'
-import { explainEventNow } from '../../src/core/compliance/engine/verdicts.ts'
+import { explainEventNow, explainNow } from '../../src/core/compliance/engine/verdicts.ts'
 import type { Prepared } from '../../src/core/compliance/prepare.ts'
-import type { Claim } from '../../src/core/evidence/record.ts'
+import type { Claim, EvidenceRecord } from '../../src/core/evidence/record.ts'
 import { percentile, report } from './lines.ts'
 
 const SAMPLES = 4000
@@ -88,4 +90,23 @@ export function measureLatency(name: string, engine: Engine, prepared: Prepared)
   report(`G7 ${name}: its size, p50`, percentile(sizes, 0.5) / 1000, 'kB')
   report(`G7 ${name}: its size, p99`, percentile(sizes, 0.99) / 1000, 'kB', 'floor 8')
   return percentile(l, 0.99)
+}
+
+/** G7: whole trees of a small trace, found good by the checker, which reads every record for every question. */
+export function measureTrees(
+  accord: Accord,
+  prepared: Prepared,
+  records: readonly EvidenceRecord[],
+  t: number,
+): void {
+  const engine = new Engine(prepared, t)
+  engine.addAll(records)
+  let [trees, good] = [0, 0]
+  for (const p of prepared.provisions)
+    for (const b of p.bearers) {
+      trees++
+      if (checkExplanation(accord, records, explainNow(engine, p, b)).length === 0) good++
+    }
+  assert.equal(good, trees)
+  report('G7 whole trees accepted by the independent checker', good, `of ${trees}`)
 }

@@ -14,16 +14,16 @@ export function happenings(records: readonly EvidenceRecord[], prepared: Prepare
   const known = [...new Map(records.map(r => [r.id, r])).values()].filter(
     r => r.received <= k && faultOf(r, prepared) === undefined,
   )
-  const alive = (r: EvidenceRecord): boolean => isAlive(r.id, known, r.kind === 'retraction' ? r : undefined)
+  const retractions = known.filter(r => r.kind === 'retraction')
+  const corrections = known.filter(r => r.kind === 'correction')
+  const alive = (r: EvidenceRecord): boolean =>
+    isAlive(r.id, retractions, r.kind === 'retraction' ? r : undefined)
   const claims: Claim[] = []
   for (const r of known) {
     const c = r.kind === 'claim' ? r : r.kind === 'correction' ? corrected(r) : undefined
-    if (!c || !alive(r) || !isAlive(c.id, known, undefined)) continue
-    const replaced = known.some(
-      x =>
-        x.kind === 'correction' &&
-        alive(x) &&
-        (x.supersedes === c.id || supersededVia(x.supersedes, known) === c.id),
+    if (!c || !alive(r) || !isAlive(c.id, retractions, undefined)) continue
+    const replaced = corrections.some(
+      x => alive(x) && (x.supersedes === c.id || supersededVia(x.supersedes, corrections) === c.id),
     )
     if (!replaced) claims.push(inParties(c, prepared))
   }
@@ -31,19 +31,20 @@ export function happenings(records: readonly EvidenceRecord[], prepared: Prepare
     r.kind === 'link' && alive(r) && r.relation === 'same-event' ? [r.events] : [],
   )
   const rulings = known.filter((r): r is Ruling => r.kind === 'ruling' && alive(r))
+  const told = Map.groupBy(claims, c => c.event)
   const seen = new Set<string>()
   const out: Happening[] = []
   for (const c of claims) {
     if (seen.has(c.event)) continue
     const ids = spread(c.event, links)
     for (const id of ids) seen.add(id)
-    const mine = claims.filter(x => ids.has(x.event))
-    const told = [...new Set(mine.map(x => x.event)), ...rulings.map(r => r.event).filter(e => ids.has(e))]
+    const mine = [...ids].flatMap(e => told.get(e) ?? [])
+    const names = [...new Set(mine.map(x => x.event)), ...rulings.map(r => r.event).filter(e => ids.has(e))]
     const yes = mine.filter(x => x.stance === 'asserts')
     if (yes.length === 0) continue
     out.push({
       id: [...ids].sort()[0]!,
-      ids: [...new Set(told)],
+      ids: [...new Set(names)],
       yes,
       no: mine.filter(x => x.stance === 'denies'),
       rulings: rulings
@@ -55,21 +56,24 @@ export function happenings(records: readonly EvidenceRecord[], prepared: Prepare
 }
 
 /** Alive unless an alive retraction takes it back; a retraction can be taken back only by a later one. */
-function isAlive(id: string, known: readonly EvidenceRecord[], retraction: Retraction | undefined): boolean {
-  return !known.some(
+function isAlive(
+  id: string,
+  retractions: readonly Retraction[],
+  retraction: Retraction | undefined,
+): boolean {
+  return !retractions.some(
     x =>
-      x.kind === 'retraction' &&
       x.of === id &&
       (retraction === undefined ||
         x.received > retraction.received ||
         (x.received === retraction.received && x.id > retraction.id)) &&
-      isAlive(x.id, known, x),
+      isAlive(x.id, retractions, x),
   )
 }
 
-const supersededVia = (id: string, known: readonly EvidenceRecord[]): string | undefined => {
-  const c = known.find(r => r.kind === 'correction' && r.id === id)
-  return c?.kind === 'correction' ? corrected(c).id : undefined
+const supersededVia = (id: string, corrections: readonly Correction[]): string | undefined => {
+  const c = corrections.find(r => r.id === id)
+  return c && corrected(c).id
 }
 
 /** A correction that re-uses the id of what it replaces goes by its own. */
