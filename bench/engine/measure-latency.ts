@@ -71,7 +71,7 @@ export function measureLatency(name: string, engine: Engine, prepared: Prepared)
   const [times, sizes]: [number[], number[]] = [[], []]
   for (let k = 0; k < TREES; k++) {
     const a = acts[Math.floor(random() * acts.length)]!
-    const event = engine.events.ids.text(monitor.actEvent[a]!)
+    const event = engine.events.ids.text(monitor.acts.event[a]!)
     const from = performance.now()
     const tree = explainEventNow(engine, ban, ban.bearers[0]!, event)
     times.push(performance.now() - from)

@@ -12,7 +12,7 @@ import { eventsOfTypes } from './slow-docket.ts'
 import { named, worst } from './sums.ts'
 
 /** Only where nothing excuses an act are the nearest misses named, which lie up to twice as far. */
-export const reachOf = (m: BanMonitor, a: number): number => (m.actExcuse[a] === 0 ? 2 : 1)
+export const reachOf = (m: BanMonitor, a: number): number => (m.acts.excuse[a] === 0 ? 2 : 1)
 
 /** A docket of the acts that carry a ban's verdict and what lies round them, with the sums of all others. */
 export function banDocket(
@@ -33,7 +33,7 @@ export function banDocket(
   const grounds = own && p.reparation ? severityOf(p.reparation.on) : Infinity
   const events = new Set<number>()
   for (const a of first) {
-    events.add(m.actEvent[a]!)
+    events.add(m.acts.event[a]!)
     m.around(a, reachOf(m, a), e => events.add(e))
   }
   const repairs: number[] = []
@@ -41,14 +41,15 @@ export function banDocket(
     m.each(side, a => {
       if (m.placed(a, start, t) < 0) return
       repairs.push(a)
-      events.add(m.actEvent[a]!)
-      if (m.actVerdict[a]! >= grounds) m.around(a, 1, e => events.add(e))
+      events.add(m.acts.event[a]!)
+      if (m.acts.verdict[a]! >= grounds) m.around(a, 1, e => events.add(e))
     })
   if (own && p.reparation) eventsOfTypes(engine, p, [p.reparation.perform], events)
   if (own && keepsState(p)) eventsOfTypes(engine, p, [p.perform!], events)
   const d = docketOf(engine, events, p.reparation ? undefined : m.lens)
   const known = new Map(knownUnder(d, p.rule).map(k => [k.event.id, k]))
-  const finding = (a: number) => findingOf(d, ban, bearer, known.get(engine.events.ids.text(m.actEvent[a]!))!)
+  const finding = (a: number) =>
+    findingOf(d, ban, bearer, known.get(engine.events.ids.text(m.acts.event[a]!))!)
   const total = sums[verdict]!
   const all = repairs
     .map(finding)
@@ -87,7 +88,7 @@ function firstActs(
     if (m.placed(a, from, t) === verdict) acts.push(a)
   })
   const { lens } = m
-  const text = (a: number) => engine.events.ids.text(m.actEvent[a]!)
-  acts.sort((a, b) => lens.hi[m.actEvent[a]!]! - lens.hi[m.actEvent[b]!]! || (text(a) < text(b) ? -1 : 1))
+  const text = (a: number) => engine.events.ids.text(m.acts.event[a]!)
+  acts.sort((a, b) => lens.hi[m.acts.event[a]!]! - lens.hi[m.acts.event[b]!]! || (text(a) < text(b) ? -1 : 1))
   return acts.slice(0, MOST_TOP)
 }
